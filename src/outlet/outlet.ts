@@ -1,0 +1,57 @@
+import type { Citation } from '../base/citation.ts';
+import type { OutletId } from '../base/ids.ts';
+
+export interface Owner {
+  name: string;
+  /** state, public, party, private, conglomerate, nonprofit, cooperative or individual. */
+  kind: string;
+  source: string;
+}
+
+export interface Rating {
+  pack: string;
+  rater: string;
+  scale: string;
+  value: number | string;
+  date: string;
+}
+
+/** Who publishes. Field names are part of the contract. */
+export interface Outlet {
+  id: OutletId;
+  name: string;
+  /** registry: a reviewed record; text: named by the article's own signs; unknown: neither. */
+  known: 'registry' | 'text' | 'unknown';
+  domains: string[];
+  country: string | null;
+  languages: string[];
+  kind: string | null;
+  owners: Owner[];
+  ratings: Rating[];
+  /** The passages of the account that name the outlet. */
+  evidence: Citation[];
+}
+
+/** One reviewed record of `data/outlets/`. More fields may be added; facts carry their source. */
+export interface OutletRecord {
+  id: string;
+  name: string;
+  aliases: string[];
+  domains: string[];
+  country: string | null;
+  languages: string[];
+  kind: string | null;
+  /** True for a wire agency, whose reports others reprint. */
+  agency: boolean;
+  owners: Owner[];
+  ratings: Rating[];
+}
+
+/** The records, indexed once; an argument of every stage that needs to know outlets. */
+export interface Registry {
+  records: readonly OutletRecord[];
+  /** By domain or a parent domain of `host`. */
+  byHost(host: string): OutletRecord | null;
+  /** By name or alias: case, accents and punctuation folded. */
+  byName(name: string): OutletRecord | null;
+}
