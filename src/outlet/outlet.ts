@@ -6,6 +6,8 @@ export interface Owner {
   /** state, public, party, private, conglomerate, nonprofit, cooperative or individual. */
   kind: string;
   source: string;
+  /** Year or day since which it owns; absent where the source does not say. */
+  since?: string;
 }
 
 export interface Rating {
@@ -43,8 +45,23 @@ export interface OutletRecord {
   kind: string | null;
   /** True for a wire agency, whose reports others reprint. */
   agency: boolean;
+  /** The chain, the nearest owner first. */
   owners: Owner[];
   ratings: Rating[];
+  /** Former names: found by them, shown under the present one. */
+  formerNames?: string[];
+  /** Editions of one outlet for other countries or in other languages, told by their hosts. */
+  editions?: Edition[];
+  /** Fact (`name`, `country`, `languages`, `kind`, `agency`) to where it comes from; an owner carries its own source. */
+  sources?: Record<string, string>;
+}
+
+/** An edition shares its outlet's owners and ratings, and has its own country and languages where given. */
+export interface Edition {
+  name: string;
+  domains: string[];
+  country: string | null;
+  languages: string[];
 }
 
 /** The records, indexed once; an argument of every stage that needs to know outlets. */
@@ -54,4 +71,8 @@ export interface Registry {
   byHost(host: string): OutletRecord | null;
   /** By name or alias: case, accents and punctuation folded. */
   byName(name: string): OutletRecord | null;
+  /** The edition of `record` that `host` belongs to. */
+  editionAt(record: OutletRecord, host: string): Edition | null;
+  /** What the enabled packs say of an outlet that has no record, by its domain. */
+  ratingsOf(domain: string): Rating[];
 }
