@@ -24,7 +24,8 @@ const evaluation: Evaluation = {
       recall += page.recall;
     }
     const [p, r] = [precision / bodies, recall / bodies];
-    return bodies > 0 ? { f1: (2 * p * r) / (p + r), precision: p, recall: r } : {};
+    if (bodies === 0) return {} as Record<string, number>;
+    return { f1: (2 * p * r) / (p + r), precision: p, recall: r };
   },
 };
 

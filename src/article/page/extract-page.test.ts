@@ -33,11 +33,18 @@ describe('extractPage', () => {
     expect(draft.text).toBe(paragraphs.join('\n\n'));
     expect(draft.title).toBe('Quellmouth closes its northern pier');
     expect(draft.byline).toEqual(['Tamsin Oakheart']);
-    expect(draft.published).toMatchObject({ at: '2031-03-04T17:30:00Z', local: '2031-03-04T18:30+01:00', precision: 'minute' });
+    expect(draft.published).toMatchObject({
+      at: '2031-03-04T17:30:00Z',
+      local: '2031-03-04T18:30+01:00',
+      precision: 'minute',
+    });
     expect(draft.modified).toBe('2031-03-05T07:00:00Z');
     expect(draft.language).toBe('en-GB');
     expect(draft.canonical).toBe('https://courier.example/2031/03/04/pier?x=1');
-    expect(draft.removed).toContainEqual({ text: 'The northern pier on Monday. Photo by Rufus Pell / AFP', why: 'caption' });
+    expect(draft.removed).toContainEqual({
+      text: 'The northern pier on Monday. Photo by Rufus Pell / AFP',
+      why: 'caption',
+    });
     expect(draft.removed.find((piece) => piece.text.includes('Subscribe'))?.why).toBe('subscription appeal');
     expect(draft.outletSigns[0]).toMatchObject({ domain: 'courier.example' });
     expect(draft.outletSigns).toContainEqual(expect.objectContaining({ name: 'The Quell Courier' }));
@@ -56,7 +63,21 @@ describe('extractPage', () => {
   });
 
   it('never throws, whatever is cut out of a page or put into it', () => {
-    const stray = ['<', '>', '</div>', '<table>', '\0', '"', '<script>', '<!--', '&#xD800;', '\ud800', '</p>', '<svg/>', '{'];
+    const stray = [
+      '<',
+      '>',
+      '</div>',
+      '<table>',
+      '\0',
+      '"',
+      '<script>',
+      '<!--',
+      '&#xD800;',
+      '\ud800',
+      '</p>',
+      '<svg/>',
+      '{',
+    ];
     fc.assert(
       fc.property(
         fc.array(fc.tuple(fc.nat(full.length), fc.nat(200), fc.constantFrom(...stray)), { maxLength: 12 }),
@@ -72,7 +93,13 @@ describe('extractPage', () => {
   });
 
   it('takes bounded time for nesting, attributes and stray marks', () => {
-    const cases = ['<div>'.repeat(100_000), '<p ' + 'a=1 '.repeat(1_000_000) + '>', '<'.repeat(1_000_000), '</i>'.repeat(300_000), '<b>'.repeat(300_000)];
+    const cases = [
+      '<div>'.repeat(100_000),
+      '<p ' + 'a=1 '.repeat(1_000_000) + '>',
+      '<'.repeat(1_000_000),
+      '</i>'.repeat(300_000),
+      '<b>'.repeat(300_000),
+    ];
     for (const html of cases) {
       const start = performance.now();
       extractPage(`${html} word.`, {});
