@@ -103,13 +103,18 @@ export interface Quotation {
   via: Span | null;
 }
 
-/** What story forming needs: see `features/terms.ts`. */
+/** What story forming needs: see `features/terms/describe-terms.ts`. */
 export interface Terms {
-  /** Stem and its count in text and title, heaviest first, at most 150. */
-  stems: { stem: string; text: number; title: number }[];
-  /** Number of tokens of the text, of the title. */
+  /**
+   * Stem and its count in text and title, heaviest first, at most 150. `weight`: damped count times inverse document
+   * frequency; `nameness`: share of its uses that are names, from 0 to 1.
+   */
+  stems: { stem: string; text: number; title: number; weight: number; nameness: number }[];
+  /** Neighbouring stems, joined by a space, heaviest first, at most 48. */
+  pairs: { pair: string; weight: number }[];
+  /** Number of content words of the text, of the title. */
   length: number;
   titleLength: number;
-  /** MinHash sketch of the text's word shingles; empty for texts too short for one. */
+  /** Scaled MinHash sketch of the text's shingles of four words, ascending; empty for texts too short for one. */
   sketch: number[];
 }

@@ -1,4 +1,5 @@
 import type { ArticleId, StoryId } from '../base/ids.ts';
+import type { Features } from '../features/features.ts';
 
 /** One event or development, and the accounts of it. */
 export interface Story {
@@ -6,3 +7,41 @@ export interface Story {
   /** In order of publication; equal times by id. */
   articles: ArticleId[];
 }
+
+/** What story forming reads of one article. */
+export interface StoryItem {
+  article: ArticleId;
+  /** UTC instant; null where it is not known. */
+  published: string | null;
+  features: Pick<Features, 'language' | 'terms'>;
+}
+
+/** How far an article and a story agree, by kind of evidence. All but `score` are shares from 0 to 1. */
+export interface Evidence {
+  /** Log-odds that the article tells the story; above 0 is more likely than not. */
+  score: number;
+  /** Likeness (cosine) of all terms, of names alone, of numbers alone, of pairs of neighbouring terms. */
+  terms: number;
+  names: number;
+  quantities: number;
+  phrases: number;
+  /** 1 = within the story's days; halves with each day outside; null where a date is missing. */
+  time: number | null;
+  /** Share of the shorter text that stands in the likest account of the story, estimated from the sketches; 0 = none seen. */
+  sharedText: number;
+}
+
+/** What is to be done, and on what evidence. The store applies it; the next decision builds on it. */
+export type StoryDecision =
+  | { kind: 'join'; article: ArticleId; story: StoryId; evidence: Evidence }
+  /** `refused`: the likest story, which was not like enough. hold: so close that the new story waits for repair. */
+  | {
+      kind: 'open' | 'hold';
+      article: ArticleId;
+      story: StoryId;
+      refused: { story: StoryId; evidence: Evidence } | null;
+    }
+  | { kind: 'move'; article: ArticleId; from: StoryId; story: StoryId; evidence: Evidence }
+  | { kind: 'merge'; story: StoryId; merged: StoryId; articles: ArticleId[]; score: number }
+  /** `likeness`: links between the parts over links within them. */
+  | { kind: 'split'; story: StoryId; from: StoryId; articles: ArticleId[]; likeness: number };

@@ -1,0 +1,100 @@
+import type { Span } from '../../base/citation.ts';
+import { SHINGLE, shinglesOf } from '../../features/terms/sketch.ts';
+import { fold } from '../../text/fold.ts';
+import { tokenise } from '../../text/tokens.ts';
+import type { Account } from '../dossier.ts';
+
+/** What two accounts have word for word in common, quotations left out: what people said is nobody's text. */
+export interface SharedText {
+  one: number;
+  other: number;
+  /** Share of the words of `one` (of `other`) that stand in the other text. */
+  shareOfOne: number;
+  shareOfOther: number;
+  /** The longest common passage, in the text of each. */
+  passageOfOne: Span;
+  passageOfOther: Span;
+}
+
+interface Words {
+  /** Offsets of the words outside quotations. */
+  start: number[];
+  end: number[];
+  shingles: Uint32Array;
+}
+
+/** Shingles in common below which two accounts are not compared further: phrases, not passages. */
+const FEWEST = 6;
+/** Accounts that a shingle may stand in before it is taken for a formula of the story rather than copied text. */
+const MOST_ACCOUNTS = 400;
+
+/** All pairs of accounts with passages in common, by their places in `accounts`; `one` < `other`. */
+export function sharedTexts(accounts: readonly Account[]): SharedText[] {
+  const texts = accounts.map(wordsOf);
+  const holders = new Map<number, number[]>();
+  texts.forEach(({ shingles }, at) => {
+    for (const shingle of new Set(shingles)) {
+      const found = holders.get(shingle);
+      if (found) found.push(at);
+      else holders.set(shingle, [at]);
+    }
+  });
+  const counts = new Map<number, number>();
+  for (const found of holders.values()) {
+    if (found.length < 2 || found.length > MOST_ACCOUNTS) continue;
+    for (let a = 0; a < found.length; a++)
+      for (let b = a + 1; b < found.length; b++) {
+        const pair = found[a]! * accounts.length + found[b]!;
+        counts.set(pair, (counts.get(pair) ?? 0) + 1);
+      }
+  }
+  return [...counts]
+    .filter(([, count]) => count >= FEWEST)
+    .map(([pair]) => compare(texts, Math.floor(pair / accounts.length), pair % accounts.length))
+    .sort((a, b) => a.one - b.one || a.other - b.other);
+}
+
+function wordsOf({ article, features }: Account): Words {
+  const said = features.quotations
+    .filter((quotation) => quotation.kind !== 'indirect')
+    .flatMap((quotation) => quotation.pieces.filter((piece) => piece.in === 'text'))
+    .sort((a, b) => a.start - b.start);
+  const [start, end, words]: [number[], number[], string[]] = [[], [], []];
+  let next = 0;
+  for (const token of tokenise(article.text)) {
+    while (next < said.length && said[next]!.end <= token.start) next += 1;
+    if (next < said.length && said[next]!.start <= token.start) continue;
+    start.push(token.start);
+    end.push(token.end);
+    words.push(fold(token.text));
+  }
+  return { start, end, shingles: shinglesOf(words) };
+}
+
+function compare(texts: readonly Words[], one: number, other: number): SharedText {
+  const [a, b] = [texts[one]!, texts[other]!];
+  const [inA, inB] = [covered(a, b), covered(b, a)];
+  return {
+    one,
+    other,
+    shareOfOne: inA.share,
+    shareOfOther: inB.share,
+    passageOfOne: inA.passage,
+    passageOfOther: inB.passage,
+  };
+}
+
+/** Share of the words of `text` in shingles that `source` has too, and the longest unbroken run of them. */
+function covered(text: Words, source: Words): { share: number; passage: Span } {
+  const known = new Set(source.shingles);
+  let [count, until, from, best] = [0, 0, 0, { from: 0, to: 0 }];
+  text.shingles.forEach((shingle, at) => {
+    if (!known.has(shingle)) return;
+    if (at > until || count === 0) from = at;
+    count += at + SHINGLE - Math.max(until, at);
+    until = at + SHINGLE;
+    if (until - from > best.to - best.from) best = { from, to: until };
+  });
+  const passage: Span = { in: 'text', start: text.start[best.from] ?? 0, end: text.end[best.to - 1] ?? 0 };
+  return { share: text.start.length === 0 ? 0 : count / text.start.length, passage };
+}

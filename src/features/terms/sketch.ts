@@ -1,0 +1,55 @@
+/** Words in a shingle. Four in a row seldom recur by chance in news: shorter ones need the verification too often. */
+export const SHINGLE = 4;
+/** One shingle in this many is sampled from a long text ... */
+const SAMPLING = 16;
+/** ... but no text with that many shingles has fewer sampled. */
+const AT_LEAST = 24;
+
+/** 32-bit FNV-1a of the UTF-16 units, finished by MurmurHash3's mixer so that all bits are used. */
+export function hashOf(text: string, seed = 0x811c9dc5): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at++) {
+    hash ^= text.charCodeAt(at);
+    hash = Math.imul(hash, 0x01000193);
+  }
+  return mix(hash);
+}
+
+/** MurmurHash3's 32-bit finaliser. */
+export function mix(hash: number): number {
+  hash ^= hash >>> 16;
+  hash = Math.imul(hash, 0x85ebca6b);
+  hash ^= hash >>> 13;
+  hash = Math.imul(hash, 0xc2b2ae35);
+  hash ^= hash >>> 16;
+  return hash >>> 0;
+}
+
+/** Hashes of the shingles of a list of words, in order; empty where it has fewer words than one shingle. */
+export function shinglesOf(words: readonly string[]): Uint32Array {
+  if (words.length < SHINGLE) return new Uint32Array(0);
+  const hashes = words.map((word) => hashOf(word));
+  const shingles = new Uint32Array(words.length - SHINGLE + 1);
+  for (let at = 0; at < shingles.length; at++) {
+    let hash = 0;
+    for (let next = 0; next < SHINGLE; next++) hash = mix(Math.imul(hash, 31) + hashes[at + next]!);
+    shingles[at] = hash;
+  }
+  return shingles;
+}
+
+/**
+ * Scaled MinHash sketch (Irber et al. 2022): all shingle hashes below a bound that is the same for every text, so that the
+ * share of one text contained in another can be told whatever their lengths; a short text keeps its smallest hashes.
+ * Ascending, no doubles.
+ */
+export function sketchOf(shingles: Uint32Array): number[] {
+  const sorted = Uint32Array.from(shingles).sort();
+  const bound = 2 ** 32 / SAMPLING;
+  const sketch: number[] = [];
+  for (const hash of sorted) {
+    if (hash >= bound && sketch.length >= AT_LEAST) break;
+    if (hash !== sketch.at(-1)) sketch.push(hash);
+  }
+  return sketch;
+}

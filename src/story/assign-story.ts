@@ -1,0 +1,84 @@
+import type { ArticleId, StoryId } from '../base/ids.ts';
+import { storyId } from '../base/ids.ts';
+import type { ArticleVector } from './article-vector.ts';
+import { type Likeness, likeness, scoreAll } from './score-candidates.ts';
+import type { Evidence, StoryDecision } from './story.ts';
+import type { StoryProfile } from './story-profile.ts';
+
+/** A live story that may be an article's. */
+export interface Candidate {
+  story: StoryId;
+  profile: StoryProfile;
+  /** Sketches of accounts that share sampled shingles with the article; may be empty. */
+  sketches?: readonly (readonly number[])[];
+}
+
+/** Above this score an article joins. Chosen with the weights: 0 is even odds. */
+export const JOIN = 0;
+/** A story opened although one scored above this waits for repair before it is shown. */
+export const HOLD = -1;
+
+/**
+ * Which story an article belongs to: joins the candidate with the highest log-odds above `JOIN`, else opens its own, named
+ * after it. Pure: the same article and candidates give the same decision, in whatever order the candidates come.
+ */
+export function assignStory(
+  article: ArticleId,
+  features: ArticleVector,
+  candidates: readonly Candidate[],
+): StoryDecision {
+  const likes = candidates.map(({ profile }) => likeness(features, profile));
+  const scores = scoreAll(likes, features);
+  let best = -1;
+  for (let at = 0; at < scores.length; at++)
+    if (
+      best < 0 ||
+      scores[at]! > scores[best]! ||
+      (scores[at] === scores[best] && candidates[at]!.story < candidates[best]!.story)
+    )
+      best = at;
+  if (best < 0) return { kind: 'open', article, story: storyId(article), refused: null };
+  const candidate = candidates[best]!;
+  const evidence = evidenceOf(likes[best]!, scores[best]!, sharedWith(features, candidate));
+  if (evidence.score > JOIN) return { kind: 'join', article, story: candidate.story, evidence };
+  const kind = evidence.score > HOLD ? 'hold' : 'open';
+  return { kind, article, story: storyId(article), refused: { story: candidate.story, evidence } };
+}
+
+export function evidenceOf(like: Likeness, score: number, sharedText: number): Evidence {
+  return {
+    score,
+    terms: like.terms,
+    names: like.names,
+    quantities: like.numbers,
+    phrases: like.pairs,
+    time: like.away === null ? null : 0.5 ** like.away,
+    sharedText,
+  };
+}
+
+function sharedWith(features: ArticleVector, candidate: Candidate): number {
+  let most = 0;
+  for (const sketch of candidate.sketches ?? []) most = Math.max(most, sharedSketch(features.sketch, sketch));
+  return most;
+}
+
+/** Share of the smaller sketch that stands in the larger: both ascending. 0 where one is empty. */
+export function sharedSketch(one: readonly number[], other: readonly number[]): number {
+  const bound = Math.min(one.at(-1) ?? 0, other.at(-1) ?? 0);
+  let [at, to, both, small, large] = [0, 0, 0, 0, 0];
+  while (at < one.length && one[at]! <= bound) {
+    at += 1;
+    small += 1;
+  }
+  while (to < other.length && other[to]! <= bound) {
+    to += 1;
+    large += 1;
+  }
+  for (let a = 0, b = 0; a < small && b < large; ) {
+    if (one[a] === other[b]) both += 1;
+    if (one[a]! <= other[b]!) a += 1;
+    else b += 1;
+  }
+  return Math.min(small, large) > 0 ? both / Math.min(small, large) : 0;
+}

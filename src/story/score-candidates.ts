@@ -1,0 +1,93 @@
+import { type ArticleVector, UNIT } from './article-vector.ts';
+import type { StoryProfile } from './story-profile.ts';
+import { STORY_WEIGHTS } from './story-weights.data.ts';
+
+/** What is known of one candidate before it is scored: likenesses (0 to 1), sizes, days. Order as in `STORY_WEIGHTS`. */
+export interface Likeness {
+  terms: number;
+  average: number;
+  names: number;
+  numbers: number;
+  pairs: number;
+  covered: number;
+  coveredNames: number;
+  /** Whole days outside the story's first and last day; null where a date is missing. */
+  away: number | null;
+  size: number;
+  /** Mean ln(1 + words) of the story's members. */
+  logLength: number;
+}
+
+/** Compares an article with a story it is not a member of. */
+export function likeness(vector: ArticleVector, story: StoryProfile): Likeness {
+  const shared = story.overlap(vector);
+  const length = Math.sqrt(vector.square * story.square);
+  return {
+    terms: share(shared.terms, length),
+    average: share(shared.terms, UNIT * UNIT * story.size),
+    names: share(shared.names, Math.sqrt(vector.names * story.names)),
+    numbers: share(shared.numbers, Math.sqrt(vector.numbers * story.numbers)),
+    pairs: share(shared.pairs, Math.sqrt(vector.pairSquare * story.pairSquare)),
+    covered: share(shared.covered, vector.square),
+    coveredNames: share(shared.coveredNames, vector.names),
+    away: daysAway(vector.day, story),
+    size: story.size,
+    logLength: story.logLength / 256 / Math.max(1, story.size),
+  };
+}
+
+function share(part: number, whole: number): number {
+  return whole > 0 && part > 0 ? Math.min(1, part / whole) : 0;
+}
+
+function daysAway(day: number | null, story: StoryProfile): number | null {
+  if (day === null || story.firstDay === null || story.lastDay === null) return null;
+  return Math.max(0, story.firstDay - day, day - story.lastDay);
+}
+
+/** The numbers the weights apply to: `gap` and `part` compare a candidate with the article's other candidates. */
+export function scoreTerms(like: Likeness, logLength: number, rivals: { best: number; sum: number }): number[] {
+  const away = Math.log(1 + Math.max(0, (like.away ?? 0) - 1));
+  const logSize = Math.log(like.size);
+  return [
+    1,
+    Math.sqrt(like.terms),
+    like.average,
+    like.names,
+    like.pairs,
+    like.covered,
+    like.coveredNames,
+    like.terms - rivals.best,
+    rivals.sum > 0 ? like.terms / rivals.sum : 0,
+    logSize,
+    like.terms * logSize,
+    logLength,
+    like.logLength,
+    like.terms * like.logLength,
+    like.average * like.logLength,
+    away,
+    away * like.terms,
+  ];
+}
+
+/** Log-odds of each candidate being the article's story. `likes` are the article's candidates, all of them. */
+export function scoreAll(
+  likes: readonly Likeness[],
+  vector: ArticleVector,
+  weights: readonly number[] = STORY_WEIGHTS,
+): number[] {
+  let [best, second, sum] = [0, 0, 0];
+  for (const { terms } of likes) {
+    sum += terms;
+    if (terms > best) [best, second] = [terms, best];
+    else if (terms > second) second = terms;
+  }
+  const logLength = vector.logLength / 256;
+  return likes.map((like) => {
+    const rivals = { best: like.terms === best ? second : best, sum };
+    const values = scoreTerms(like, logLength, rivals);
+    let score = 0;
+    for (let at = 0; at < values.length; at++) score += (weights[at] ?? 0) * values[at]!;
+    return score;
+  });
+}
