@@ -34,8 +34,11 @@ export interface Article {
   text: string;
   /** What was taken for furniture, with the reason, so that nothing is lost. */
   removed: { text: string; why: string }[];
-  /** agency null: an agency is credited, but not named. */
-  credits: { agency: string | null; citation: Citation }[];
+  /**
+   * agency null: an agency is credited, but not named. of: only a credit for the text makes the report an agency's. extent:
+   * `whole` a dateline, signature or byline; `part` an agency was used or helped. See `findCredits`.
+   */
+  credits: { agency: string | null; citation: Citation; of?: 'text' | 'photo'; extent?: 'whole' | 'part' }[];
   revision: number;
   /** SHA-256 over title, text and removed, with a version prefix: see `articleHash`. */
   hash: string;

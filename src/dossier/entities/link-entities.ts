@@ -1,0 +1,76 @@
+import type { ArticleId, EntityId } from '../../base/ids.ts';
+import type { Account, Entity } from '../dossier.ts';
+import type { EntityIndex, Reference } from './entity-index.ts';
+import { linkPeople } from './link-people.ts';
+import { countryOf, linkThings } from './link-things.ts';
+import { collectMentions, type Mention } from './mentions.ts';
+import { personName } from './person-names.ts';
+import { findReferences } from './references.ts';
+import { withIds, writeEntity } from './write-entity.ts';
+
+/**
+ * Says who is who among the names of one story's accounts. Spellings of a person, an organisation or a place come
+ * together, two people never do: a name that fits several is given to none. The order of the accounts does not matter.
+ */
+export function linkEntities(accounts: readonly Account[]): EntityIndex {
+  const mentions = collectMentions(accounts);
+  surnamesArePeople(mentions);
+  const groups = [
+    ...linkPeople(mentions.filter((mention) => mention.type === 'person')),
+    ...linkThings(mentions.filter((mention) => mention.type !== 'person')),
+  ];
+  const written = groups.map((group) => ({ group, entity: writeEntity(group) }));
+  written.sort((a, b) => b.entity.mentions - a.entity.mentions || order(a.entity, b.entity) || first(a.group, b.group));
+  const entities = withIds(written.map(({ entity }) => entity));
+
+  const byName = new Map<ArticleId, Map<number, EntityId>>();
+  const note = (mention: Mention, id: EntityId) => {
+    const names = byName.get(mention.article) ?? new Map<number, EntityId>();
+    byName.set(mention.article, names.set(mention.index, id));
+  };
+  const countries = new Map<string, EntityId>();
+  for (const [at, { group }] of written.entries())
+    for (const mention of group) {
+      note(mention, entities[at]!.id);
+      const country = countryOf(mention);
+      if (country?.kind === 'name') countries.set(country.code, entities[at]!.id);
+    }
+  for (const mention of mentions) {
+    const country = countryOf(mention);
+    const id = country?.kind === 'demonym' ? countries.get(country.code) : undefined;
+    if (id) note(mention, id);
+  }
+  const of = (article: ArticleId, nameIndex: number) => byName.get(article)?.get(nameIndex) ?? null;
+  const references = new Map<ArticleId, Reference[]>();
+  for (const account of accounts)
+    references.set(account.article.id, findReferences({ account, mentions, of, entities, countries }));
+  return { entities, of, references: (article) => references.get(article) ?? [] };
+}
+
+const order = (a: Entity | Omit<Entity, 'id'>, b: Entity | Omit<Entity, 'id'>) =>
+  a.name === b.name ? (a.type < b.type ? -1 : a.type > b.type ? 1 : 0) : a.name < b.name ? -1 : 1;
+
+/** Two groups of one name and type: by the first place where each stands. */
+function first(a: readonly Mention[], b: readonly Mention[]): number {
+  const place = (group: readonly Mention[]) =>
+    group.map((m) => `${m.article} ${String(m.index).padStart(7, '0')}`).sort()[0]!;
+  return place(a) < place(b) ? -1 : 1;
+}
+
+/** A single word taken for something else is a person where it is the last word of a person's full name, and nothing known. */
+function surnamesArePeople(mentions: readonly Mention[]): void {
+  const surnames = new Set<string>();
+  for (const mention of mentions) {
+    if (mention.type !== 'person') continue;
+    const name = personName(mention.name.text);
+    if (name.full) surnames.add(name.bones.at(-1)!);
+  }
+  for (const mention of mentions) {
+    if (mention.type === 'person' || mention.name.confidence > UNSURE || countryOf(mention)) continue;
+    const name = personName(mention.name.text);
+    if (name.words.length === 1 && surnames.has(name.bones[0]!)) mention.type = 'person';
+  }
+}
+
+/** Below this a label gives way to a surname known from a full name. */
+const UNSURE = 0.8;

@@ -1,0 +1,53 @@
+import type { ArticleId } from '../../base/ids.ts';
+import type { NameMention, NameType } from '../../features/features.ts';
+import { keyOf } from '../../features/names/lexicon.ts';
+import type { Account } from '../dossier.ts';
+
+/** One name of one account, with the type that all accounts of the story give it together. */
+export interface Mention {
+  account: Account;
+  article: ArticleId;
+  index: number;
+  name: NameMention;
+  key: string;
+  type: NameType;
+}
+
+const TYPES: NameType[] = ['person', 'organisation', 'place', 'other'];
+/** A name whose own evidence is this strong keeps its type whatever the others say: Paris the person, Paris the place. */
+const SETTLED = 0.95;
+
+/** The names of all accounts in an order that does not depend on that of the accounts, typed by pooling their scores. */
+export function collectMentions(accounts: readonly Account[]): Mention[] {
+  const ordered = [...accounts].sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
+  const mentions: Mention[] = [];
+  for (const account of ordered)
+    for (const [index, name] of account.features.names.entries()) {
+      const key = keyOf(name.text).replace(/\s+/g, ' ').replace(/^the /, '');
+      mentions.push({ account, article: account.article.id, index, name, key, type: name.type });
+    }
+  const pooled = pool(mentions);
+  for (const mention of mentions) {
+    const best = pooled.get(mention.key);
+    if (best && mention.name.confidence < SETTLED) mention.type = best;
+  }
+  return mentions;
+}
+
+/** The type of each written form over the whole story: scores where the tagger gave them, else confidence. */
+function pool(mentions: readonly Mention[]): Map<string, NameType> {
+  const sums = new Map<string, Record<NameType, number>>();
+  for (const { key, name } of mentions) {
+    const sum = sums.get(key) ?? { person: 0, organisation: 0, place: 0, other: 0 };
+    sums.set(key, sum);
+    if (name.scores) for (const type of TYPES) sum[type] += name.scores[type];
+    else sum[name.type] += name.confidence;
+  }
+  const best = new Map<string, NameType>();
+  for (const [key, sum] of sums)
+    best.set(
+      key,
+      TYPES.reduce((a, b) => (sum[b] > sum[a] ? b : a)),
+    );
+  return best;
+}

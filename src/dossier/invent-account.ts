@@ -1,0 +1,80 @@
+import { articleHash } from '../article/article-hash.ts';
+import { articleId, outletId } from '../base/ids.ts';
+import type { Features } from '../features/features.ts';
+import { sentencesOf } from '../text/sentences.ts';
+import type { Account } from './dossier.ts';
+
+/** What is known of a text that was never published: a test's, a gold set's, a corpus row's. */
+export interface Told {
+  id: string;
+  text: string;
+  title?: string;
+  outlet?: string;
+  /** UTC, ISO 8601 with seconds. */
+  at?: string | null;
+  language?: string;
+  kind?: 'report' | 'digest';
+}
+
+/** An account of a bare text, without furniture, for tests and evaluations. `describe` reads its features. */
+export function inventAccount(
+  told: Told,
+  describe: (article: Account['article']) => Features = sentencesAlone,
+): Account {
+  const id = articleId(told.id);
+  const name = told.outlet ?? told.id;
+  const outlet = outletId({ name, article: id });
+  const title = told.title ?? '';
+  const article: Account['article'] = {
+    id,
+    url: null,
+    outlet,
+    title,
+    byline: [],
+    kind: told.kind ?? 'report',
+    parts: [{ start: 0, end: told.text.length, by: told.kind === 'digest' ? 'digest' : 'outlet' }],
+    published: told.at
+      ? { at: told.at, local: told.at.slice(0, 10), precision: 'minute', from: 'feed', evidence: [] }
+      : null,
+    modified: null,
+    language: told.language ?? 'en',
+    text: told.text,
+    removed: [],
+    credits: [],
+    revision: 1,
+    hash: articleHash({ title, text: told.text, removed: [] }),
+  };
+  return {
+    article,
+    outlet: {
+      id: outlet,
+      name,
+      known: 'text',
+      domains: [],
+      country: null,
+      languages: [],
+      kind: null,
+      owners: [],
+      ratings: [],
+      evidence: [],
+    },
+    features: describe(article),
+  };
+}
+
+/** Sentences and nothing else. */
+export function sentencesAlone(article: Account['article']): Features {
+  return {
+    version: 'sentences',
+    article: article.id,
+    revision: article.revision,
+    language: article.language,
+    sentences: sentencesOf(article.text, article.language).map((span) => ({ ...span, in: 'text', kind: 'prose' })),
+    clauses: [],
+    names: [],
+    quantities: [],
+    times: [],
+    quotations: [],
+    terms: { stems: [], pairs: [], length: 0, titleLength: 0, sketch: [] },
+  };
+}

@@ -1,0 +1,169 @@
+import { digest } from '../../base/ids.ts';
+import type { Account, Statement, Support } from '../dossier.ts';
+import { clusterByAverageLink, type Edge } from './cluster.ts';
+import { citeLine, type Line } from './line.ts';
+import { LINKED, type Link } from './link-lines.ts';
+import { stanceOf } from './stance.ts';
+
+/** Below this share of the lighter side's weight two linked lines overlap, but do not say the same. */
+const SAME = 0.5;
+
+/** One assertion and where it is told: by index of line, and the clauses of it that are meant. */
+export interface Telling {
+  line: number;
+  start: number;
+  end: number;
+}
+
+export interface Told {
+  accounts: readonly Account[];
+  lines: readonly Line[];
+  links: readonly Link[];
+  /** Of each account: the origin it counts under; null for a digest. */
+  originOf: readonly (string | null)[];
+  /** The story's language: accounts in another one are not aligned. */
+  language: string;
+}
+
+/**
+ * What the accounts assert, aligned across accounts: clauses grouped by average link, then every clause or sentence that
+ * found no partner. In the order of how many origins tell it, then of the accounts. `differences` and `disputed` are
+ * filled in by `markDisputed`.
+ */
+export function writeStatements(told: Told): Statement[] {
+  const nodes: { line: number; clause: number }[] = [];
+  const nodeOf: number[][] = [];
+  for (const [line, { clauses }] of told.lines.entries())
+    nodeOf.push(clauses.map((_, clause) => nodes.push({ line, clause }) - 1));
+  const edges = edgesOf(told, nodeOf);
+  const groups = clusterByAverageLink(edges, LINKED);
+  const strength = strengths(edges, nodes.length);
+  const grouped = new Set(groups.flat());
+  const statements: Statement[] = [];
+  for (const group of groups) {
+    const tellings = tellingsOf(
+      told,
+      group.map((node) => nodes[node]!),
+      grouped,
+      nodeOf,
+    );
+    const best = (line: number) =>
+      Math.max(...group.filter((node) => nodes[node]!.line === line).map((node) => strength[node]!));
+    tellings.sort((a, b) => rank(told, a, best(a.line)) - rank(told, b, best(b.line)) || a.line - b.line);
+    statements.push(statementOf(told, tellings));
+  }
+  for (const [at, line] of told.lines.entries()) {
+    if (!worth(line)) continue;
+    const free = nodeOf[at]!.filter((node) => !grouped.has(node));
+    if (free.length === 0) continue;
+    if (free.length === line.clauses.length) statements.push(statementOf(told, [{ line: at, ...line.whole }]));
+    else
+      for (const node of free) {
+        const clause = line.clauses[nodes[node]!.clause]!;
+        if (clause.keys.length >= 4) statements.push(statementOf(told, [{ line: at, ...clause }]));
+      }
+  }
+  const place = (statement: Statement) =>
+    told.accounts.findIndex((account) => account.article.id === statement.support[0]!.citation.article);
+  return statements
+    .map((statement) => ({ statement, place: place(statement), start: statement.support[0]!.citation.start }))
+    .sort(
+      (a, b) =>
+        b.statement.origins - a.statement.origins ||
+        b.statement.outlets - a.statement.outlets ||
+        a.place - b.place ||
+        a.start - b.start,
+    )
+    .map(({ statement }) => statement);
+}
+
+function worth(line: Line): boolean {
+  return line.kind === 'prose' || line.kind === 'list';
+}
+
+/** Clause pairs of links between prose of the story's language; within one account only where it nearly repeats itself. */
+function edgesOf(told: Told, nodeOf: number[][]): Edge[] {
+  const edges: Edge[] = [];
+  const foreign = told.accounts.map(({ article }) => baseOf(article.language) !== baseOf(told.language));
+  for (const link of told.links) {
+    const a = told.lines[link.a]!;
+    const b = told.lines[link.b]!;
+    if (link.score < LINKED || !worth(a) || !worth(b) || foreign[a.account] || foreign[b.account]) continue;
+    if (a.account === b.account && link.score < 0.7) continue;
+    if (link.contained < SAME) continue;
+    for (const pair of link.clauses) {
+      edges.push({ a: nodeOf[link.a]![pair.a]!, b: nodeOf[link.b]![pair.b]!, score: pair.score });
+    }
+  }
+  return edges;
+}
+
+function baseOf(language: string): string {
+  return language.split('-')[0] ?? language;
+}
+
+function strengths(edges: readonly Edge[], count: number): Float64Array {
+  const strength = new Float64Array(count);
+  for (const { a, b, score } of edges) {
+    strength[a]! += score;
+    strength[b]! += score;
+  }
+  return strength;
+}
+
+/** Joins the clauses of one line; the whole line where nothing else of it stands in another group. */
+function tellingsOf(
+  told: Told,
+  members: { line: number; clause: number }[],
+  grouped: ReadonlySet<number>,
+  nodeOf: number[][],
+): Telling[] {
+  const byLine = new Map<number, number[]>();
+  for (const { line, clause } of members) byLine.set(line, [...(byLine.get(line) ?? []), clause]);
+  return [...byLine].map(([at, clauses]) => {
+    const line = told.lines[at]!;
+    const elsewhere = nodeOf[at]!.some((node, clause) => grouped.has(node) && !clauses.includes(clause));
+    if (!elsewhere) return { line: at, start: line.start, end: line.end };
+    const spans = clauses.map((clause) => line.clauses[clause]!);
+    return {
+      line: at,
+      start: Math.min(...spans.map((span) => span.start)),
+      end: Math.max(...spans.map((span) => span.end)),
+    };
+  });
+}
+
+/** Reports before digests, then the telling most like the others. Lower is earlier. */
+function rank(told: Told, telling: Telling, strength: number): number {
+  const line = told.lines[telling.line]!;
+  const digests = line.by !== 'outlet' || told.accounts[line.account]!.article.kind === 'digest' ? 1000 : 0;
+  return digests - strength;
+}
+
+/** The statement that the tellings make, the first one its text. */
+export function statementOf(told: Told, tellings: readonly Telling[]): Statement {
+  const support: Support[] = tellings.map(({ line: at, start, end }) => {
+    const line = told.lines[at]!;
+    const account = told.accounts[line.account]!;
+    return {
+      citation: citeLine(account, line, start, end),
+      stance: stanceOf(account, line, start, end),
+      origin: told.originOf[line.account] ?? null,
+    };
+  });
+  const first = support[0]!.citation;
+  const telling = support.filter(({ stance }) => stance !== 'denied');
+  const origins = new Set(telling.flatMap(({ origin }) => origin ?? []));
+  const outlets = new Set(tellings.map(({ line }) => told.accounts[told.lines[line]!.account]!.outlet.id));
+  const denied = telling.length < support.length;
+  return {
+    id: `t${digest('statement', first.article, first.in, String(first.start), String(first.end)).slice(0, 12)}`,
+    text: first.text,
+    status: denied && telling.length > 0 ? 'disputed' : origins.size >= 2 ? 'agreed' : 'single',
+    support,
+    differences: [],
+    outlets: outlets.size,
+    origins: origins.size,
+    lensGroups: {},
+  };
+}

@@ -1,0 +1,146 @@
+import type { Article } from '../article/article.ts';
+import { cite } from '../base/citation.ts';
+import type { Knowledge } from '../features/knowledge.ts';
+import type { Outlet, Registry } from '../outlet/outlet.ts';
+import { writeBrief } from './brief/write-brief.ts';
+import { findDifferences } from './differences/find-differences.ts';
+import { markDisputed } from './differences/mark-disputed.ts';
+import type { Account, Coverage, Dossier, Origin } from './dossier.ts';
+import { NO_ENTITIES } from './entity-index.ts';
+import { linkLines } from './statements/link-lines.ts';
+import { readLines } from './statements/read-lines.ts';
+import { weighKeys } from './statements/weigh-keys.ts';
+import { writeStatements } from './statements/write-statements.ts';
+
+/** What a dossier is written with, besides the accounts. */
+export interface DossierSettings {
+  /** The versions that make the dossier: same versions, same bytes. */
+  made: Dossier['made'];
+  registry?: Registry;
+  /** True: the articles keep their texts. */
+  full?: boolean;
+  knowledge?: Knowledge;
+}
+
+/**
+ * Writes the dossier of one story: every line verbatim from the accounts, with its citation. Pure; the order in which the
+ * accounts are given changes nothing. Throws RangeError where there is no account with a word in it.
+ */
+export function writeDossier(story: { id: string; accounts: readonly Account[] }, settings: DossierSettings): Dossier {
+  const accounts = inOrder(story.accounts).filter(({ article }) => (article.title + article.text).trim() !== '');
+  if (accounts.length === 0) throw new RangeError(`story ${story.id} has no account`);
+  const index = NO_ENTITIES;
+  const origins = eachItsOwn(accounts);
+  const originOf = accounts.map(({ article }) => originIdOf(origins, article));
+  const language = languageOf(accounts);
+  const lines = readLines(accounts, index);
+  const weigh = weighKeys(lines, null);
+  const links = linkLines(lines, weigh);
+  const told = { accounts, lines, links, originOf, language };
+  const differences = findDifferences(told);
+  const statements = markDisputed(writeStatements(told), differences);
+  const title = titleOf(accounts, language);
+  const days = accounts.flatMap(({ article }) => article.published?.at ?? []).sort();
+  return {
+    synoptic: 1,
+    made: settings.made,
+    story: {
+      id: story.id,
+      title: title.text,
+      titleCitation: title,
+      firstPublished: days[0] ?? null,
+      lastPublished: days.at(-1) ?? null,
+    },
+    articles: accounts.map(({ article }) => (settings.full ? article : withoutTexts(article))),
+    outlets: outletsOf(accounts),
+    coverage: countsOf(accounts, origins),
+    brief: writeBrief(told, statements),
+    statements,
+    differences,
+    quotes: [],
+    entities: index.entities,
+    timeline: [],
+    wording: [],
+    origins,
+    cites: [],
+    refusals: [],
+  };
+}
+
+/** By time of publication, those without one last; equal times by id. */
+function inOrder(accounts: readonly Account[]): Account[] {
+  const at = ({ article }: Account) => article.published?.at ?? '~';
+  return [...accounts].sort((a, b) => compare(at(a), at(b)) || compare(a.article.id, b.article.id));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The language most accounts are in; among equals the one of the earliest account. */
+function languageOf(accounts: readonly Account[]): string {
+  const counts = new Map<string, number>();
+  for (const { article } of accounts) {
+    const base = article.language.split('-')[0] ?? 'und';
+    counts.set(base, (counts.get(base) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
+}
+
+/** The headline of the earliest report in the story's language; without one, the first line of its text. */
+function titleOf(accounts: readonly Account[], language: string) {
+  const order = [...accounts].sort((a, b) => rank(a) - rank(b));
+  function rank({ article }: Account): number {
+    return (
+      (article.title.trim() ? 0 : 4) +
+      (article.kind === 'report' ? 0 : 2) +
+      (article.language.startsWith(language) ? 0 : 1)
+    );
+  }
+  const { article } = order[0]!;
+  if (article.title.trim()) return cite(article, { in: 'title', start: 0, end: article.title.length });
+  const start = article.text.search(/\S/);
+  const end = article.text.indexOf('\n', start);
+  return cite(article, { in: 'text', start, end: end < 0 ? article.text.length : end });
+}
+
+function withoutTexts(article: Article): Article {
+  return { ...article, text: '', removed: [] };
+}
+
+function outletsOf(accounts: readonly Account[]): Outlet[] {
+  const found = new Map<string, Outlet>();
+  for (const { outlet } of accounts) {
+    const known = found.get(outlet.id);
+    found.set(outlet.id, known ? { ...known, evidence: [...known.evidence, ...outlet.evidence] } : outlet);
+  }
+  return [...found.values()];
+}
+
+function originIdOf(origins: readonly Origin[], article: Article): string | null {
+  return origins.find((origin) => origin.articles.some((member) => member.article === article.id))?.id ?? null;
+}
+
+function eachItsOwn(accounts: readonly Account[]): Origin[] {
+  return accounts
+    .filter(({ article }) => article.kind === 'report')
+    .map(({ article }) => ({
+      id: `o-${article.id}`,
+      kind: 'own',
+      agency: null,
+      articles: [{ article: article.id, relation: 'source', from: null, shared: 1, evidence: [] }],
+    }));
+}
+
+function countsOf(accounts: readonly Account[], origins: readonly Origin[]): Coverage {
+  const outlets = outletsOf(accounts);
+  return {
+    articles: accounts.length,
+    outlets: outlets.length,
+    unknownOutlets: outlets.filter(({ known }) => known === 'unknown').length,
+    owners: new Set(outlets.flatMap(({ owners }) => owners.map(({ name }) => name))).size,
+    origins: origins.length,
+    lenses: [],
+    gaps: [],
+  };
+}

@@ -1,0 +1,40 @@
+import type { Article } from '../../article/article.ts';
+import { lexemesOf } from '../../text/lexemes.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import type { Sentence } from '../features.ts';
+import type { Line } from './line.ts';
+
+/** The sentences of title and text: the title's first, as paragraph -1, then the text's in order. */
+export function sentencesIn(article: Article): Sentence[] {
+  const sentences: Sentence[] = [];
+  for (const { start, end } of sentencesOf(article.title, article.language))
+    sentences.push({ in: 'title', start, end, paragraph: -1, kind: 'title' });
+  const spans = sentencesOf(article.text, article.language);
+  spans.forEach((span, index) => {
+    const alone = spans[index - 1]?.paragraph !== span.paragraph && spans[index + 1]?.paragraph !== span.paragraph;
+    sentences.push({ in: 'text', ...span, kind: kindOf(article.text.slice(span.start, span.end), alone) });
+  });
+  return sentences;
+}
+
+/** A heading is a paragraph of one short line without an end mark; a list item opens with a bullet or a number. */
+function kindOf(text: string, alone: boolean): Sentence['kind'] {
+  if (/^(?:[-*•·▪–—]\s|\d{1,2}[.)]\s)/.test(text)) return 'list';
+  if (alone && text.length <= 90 && !/[.!?…:;,。！？।؟"”»]$/.test(text)) return 'heading';
+  return 'prose';
+}
+
+/** Each sentence with its lexemes, index for index. */
+export function linesOf(article: Article, sentences: readonly Sentence[]): Line[] {
+  const language = article.language.slice(0, 2);
+  return sentences.map((sentence, index) => {
+    const source = sentence.in === 'title' ? article.title : article.text;
+    return {
+      in: sentence.in,
+      source,
+      sentence: index,
+      language,
+      words: lexemesOf(source, sentence.start, sentence.end),
+    };
+  });
+}

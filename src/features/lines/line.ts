@@ -1,0 +1,13 @@
+import type { Lexeme } from '../../text/lexemes.ts';
+
+/** One sentence of the title or the text, cut into lexemes: what every reader of `features` reads. */
+export interface Line {
+  in: 'title' | 'text';
+  /** The whole title or text that the offsets point into. */
+  source: string;
+  /** Index into the article's sentences. */
+  sentence: number;
+  /** BCP 47, first two letters. */
+  language: string;
+  words: Lexeme[];
+}

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import type { Article } from '../../article/article.ts';
+import { articleId, type OutletId } from '../../base/ids.ts';
+import { sentencesOf } from '../../text/sentences.ts';
+import type { Sentence } from '../features.ts';
+import { tagNames } from './tag-names.ts';
+
+function articleOf(text: string, title = '', language = 'en'): Article {
+  return {
+    id: articleId(title + text),
+    url: null,
+    outlet: 'example.org' as OutletId,
+    title,
+    byline: [],
+    kind: 'report',
+    parts: [],
+    published: null,
+    modified: null,
+    language,
+    text,
+    removed: [],
+    credits: [],
+    revision: 1,
+    hash: '',
+  };
+}
+
+function tag(text: string, title = '', language = 'en') {
+  const article = articleOf(text, title, language);
+  const sentences: Sentence[] = [
+    ...sentencesOf(title, language).map((span) => ({
+      ...span,
+      in: 'title' as const,
+      paragraph: -1,
+      kind: 'title' as const,
+    })),
+    ...sentencesOf(text, language).map((span) => ({ ...span, in: 'text' as const, kind: 'prose' as const })),
+  ];
+  return tagNames(article, sentences, { names: null, background: null });
+}
+
+const found = (text: string) =>
+  tag(text).map((name) => [name.text, name.type, name.role ? text.slice(name.role.start, name.role.end) : null]);
+
+it('cuts a body, a role and a person apart', () => {
+  expect(found('On Monday NATO Secretary-General Arvid Holm met Ruritanian officials.')).toContainEqual([
+    'Arvid Holm',
+    'person',
+    'Secretary-General',
+  ]);
+  expect(found('On Monday NATO Secretary-General Arvid Holm spoke.')).toContainEqual(['NATO', 'organisation', null]);
+  expect(found('It was U.S. Secretary of State Dana Whitlock who came.')).toEqual([
+    ['U.S.', 'place', null],
+    ['Dana Whitlock', 'person', 'Secretary of State'],
+  ]);
+});
+
+it('reads the role after a name, and before a comma', () => {
+  expect(found('The team was led by Maria Veles, a former culture minister who lost in 2019.')).toEqual([
+    ['Maria Veles', 'person', 'a former culture minister'],
+  ]);
+  expect(found('That is what her chief of staff, Ivan Torv, said.')).toEqual([
+    ['Ivan Torv', 'person', 'chief of staff'],
+  ]);
+  expect(found('In 2020 former U.S. President Donald Hale left.')).toContainEqual([
+    'Donald Hale',
+    'person',
+    'former U.S. President',
+  ]);
+});
+
+it('knows countries in the language of the article', () => {
+  expect(
+    tag('Gestern war sie in Frankreich und in der Türkei.', '', 'de').filter((n) => n.type === 'place'),
+  ).toHaveLength(2);
+});
+
+it('gives spans that hold, the same each time, and never throws', () => {
+  const odd = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 300 }),
+    fc
+      .array(
+        fc.constantFrom(
+          'Mr.',
+          'President',
+          'of',
+          '-',
+          'Ivan',
+          "O'Neill's",
+          'U.S.',
+          ',',
+          'former',
+          'İstanbul',
+          '𝔘',
+          'Д',
+          '“',
+          '(',
+        ),
+      )
+      .map((w) => w.join(' ')),
+  );
+  fc.assert(
+    fc.property(odd, odd, (title, text) => {
+      const names = tag(text, title);
+      expect(tag(text, title)).toEqual(names);
+      for (const name of names) {
+        const source = name.in === 'title' ? title : text;
+        expect(source.slice(name.start, name.end)).toBe(name.text);
+        expect(name.text.length).toBeGreaterThan(0);
+        if (name.role) expect(source.slice(name.role.start, name.role.end).length).toBeGreaterThan(0);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});

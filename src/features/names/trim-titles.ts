@@ -1,0 +1,106 @@
+import {
+  addresses,
+  bodyHeads,
+  countryWord,
+  keyOf,
+  listedType,
+  roleHeads,
+  roleModifiers,
+  roleTails,
+} from './lexicon.ts';
+import type { NameToken } from './name-tokens.ts';
+import type { Run } from './run.ts';
+
+const word = (token: NameToken | undefined) => keyOf(token?.text ?? '').replace(/(?<=.)\.$/, '');
+const isHead = (token: NameToken | undefined) => roleHeads.has(word(token));
+const isModifier = (token: NameToken | undefined) => roleModifiers.has(word(token)) || word(token) === '-';
+
+/** Offices as titles name them after "of". */
+const OFFICES = new Set(
+  'state staff defence defense treasury interior justice foreign homeland security health energy'.split(' '),
+);
+
+/**
+ * Takes roles and forms of address off the front of a person's name, and what stands before them becomes a name of its
+ * own: "NATO Secretary-General Mark Rutte" is a body, a role and a person. Other runs come back as they are.
+ */
+export function trimTitles(run: Run, tokens: readonly NameToken[]): Run[] {
+  if (run.type === 'place' || listedType(textOf(tokens, run.from, run.to))) return [run];
+  const whole = withoutOffice(run, tokens);
+  return whole ? splitTitles(whole, tokens) : [];
+}
+
+/** "[Secretary of] State Marco Rubio", "U.S. Secretary [of State]": the office belongs to the role, on both sides of "of". */
+function withoutOffice(run: Run, tokens: readonly NameToken[]): Run | null {
+  let { from, to } = run;
+  if (word(tokens[from - 1]) === 'of' && roleTails.has(word(tokens[from - 2])) && to - from > 1)
+    while (to - from > 1 && OFFICES.has(word(tokens[from]))) from += 1;
+  while (to > from && (isHead(tokens[to - 1]) || (to < run.to && isModifier(tokens[to - 1]))) && titleEnds(tokens, to))
+    to -= 1;
+  if (to === run.to && from === run.from) return run;
+  return to > from ? { ...run, from, to, ...(to < run.to ? retyped(tokens, from, to) : {}) } : null;
+}
+
+/** Where a role's head stands last in a run, it is no name: before "of", or with nothing but titles in front of it. */
+const titleEnds = (tokens: readonly NameToken[], to: number) =>
+  word(tokens[to]) === 'of' || isHead(tokens[to]) || !/^\p{Lu}/u.test(tokens[to]?.text ?? '');
+
+function retyped(tokens: readonly NameToken[], from: number, to: number): Partial<Run> {
+  const text = textOf(tokens, from, to);
+  const country = countryWord(text);
+  if (country) return { type: country.kind === 'demonym' ? 'other' : 'place' };
+  return { type: listedType(text) ?? 'organisation' };
+}
+
+function splitTitles(run: Run, tokens: readonly NameToken[]): Run[] {
+  if (run.to - run.from < 2) return [run];
+  let title = -1;
+  for (let at = run.from; at < run.to - 1; at += 1) if (isHead(tokens[at])) title = at;
+  if (title < 0) return run.type === 'person' ? withoutLead(run, tokens) : [run];
+  // "Secretary-General": the hyphen and its second half belong to the title.
+  while (title + 2 < run.to && word(tokens[title + 1]) === '-' && isHead(tokens[title + 2])) title += 2;
+  if (run.type !== 'person' && !addresses.has(word(tokens[title]))) {
+    // "Prime Minister's Office", "Chief Justice Commission" are bodies; a title between two names is not.
+    const last = word(tokens[run.to - 1]).replace(/s$/, '');
+    if (bodyHeads.has(last) || title === run.from) return [run];
+    const before = textOf(tokens, run.from, startOfTitle(run, tokens, title));
+    if (!listedType(before) && !countryWord(before)) return [run];
+  }
+  if (word(tokens[title + 1]) === 'of' || title + 1 >= run.to) return [run];
+  const lead = startOfTitle(run, tokens, title);
+  const runs: Run[] = [];
+  if (lead > run.from) runs.push(leading(run, tokens, lead));
+  runs.push({ ...run, from: title + 1, type: 'person' });
+  return runs;
+}
+
+function startOfTitle(run: Run, tokens: readonly NameToken[], title: number): number {
+  let lead = title;
+  while (lead > run.from && (isHead(tokens[lead - 1]) || isModifier(tokens[lead - 1]))) lead -= 1;
+  return lead;
+}
+
+/** "Ukrainian Volodymyr Zelensky": a demonym is no given name. */
+function withoutLead(run: Run, tokens: readonly NameToken[]): Run[] {
+  const first = countryWord(tokens[run.from]!.text);
+  if (first?.kind !== 'demonym' || run.to - run.from < 3) return [run];
+  return [leading(run, tokens, run.from + 1), { ...run, from: run.from + 1 }];
+}
+
+function leading(run: Run, tokens: readonly NameToken[], to: number): Run {
+  const text = textOf(tokens, run.from, to);
+  const country = countryWord(text);
+  const type = country ? (country.kind === 'demonym' ? 'other' : 'place') : (listedType(text) ?? 'organisation');
+  return { from: run.from, to, type, confidence: run.confidence * (country || listedType(text) ? 1 : 0.7) };
+}
+
+/** The tokens `from` to `to` as written, single spaces where any stood. */
+export function textOf(tokens: readonly NameToken[], from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at += 1) {
+    const token = tokens[at]!;
+    if (at > from && tokens[at - 1]!.end < token.start) text += ' ';
+    text += token.text;
+  }
+  return text;
+}

@@ -1,0 +1,109 @@
+import type { Article } from '../article/article.ts';
+import type { ArticleId } from '../base/ids.ts';
+import type { Refusal } from '../base/refusal.ts';
+import type { Features } from '../features/features.ts';
+import type { Outlet } from '../outlet/outlet.ts';
+
+/** What the publisher allows, as found in robots.txt, headers and the page. */
+export interface Rights {
+  /** The page may not be archived: its text is not shown to others nor exported. */
+  noArchive: boolean;
+  /** Text-and-data-mining is reserved. */
+  noMining: boolean;
+  /** Only the feed's own text was taken, and why; null: the page itself. */
+  feedOnly: string | null;
+}
+
+/** An article as it came in. */
+export interface Arrival {
+  article: Article;
+  outlet: Outlet;
+  confidence: number;
+  /** The feed it came by; null: handed in. */
+  feed: string | null;
+  /** SHA-256 of the bytes it was read from. */
+  rawHash: string;
+  /** Version of the reader. */
+  version: string;
+  at: string;
+  rights: Rights;
+}
+
+/** new: not seen before; revision: its address is known, its text is another; known: nothing changed. */
+export interface Acknowledged {
+  id: ArticleId;
+  outcome: 'new' | 'revision' | 'known' | 'forgotten';
+  /** Number in the order of arrival, given in this transaction; of `known` the old one. */
+  arrival: number;
+  revision: number;
+}
+
+export interface StoredArticle {
+  article: Article;
+  outlet: Outlet;
+  arrival: number;
+  arrived: string;
+  feed: string | null;
+  rights: Rights;
+  confidence: number;
+  story: string | null;
+  /** False once retention dropped the text: hashes, offsets and cited passages stay. */
+  hasText: boolean;
+}
+
+export interface SearchQuery {
+  /** Words; "phrases" in quotation marks. Empty: all. */
+  words?: string;
+  outlet?: string;
+  language?: string;
+  /** Name of a person, body or place. */
+  entity?: string;
+  from?: string;
+  to?: string;
+  limit: number;
+  cursor?: string | null;
+}
+
+export interface SearchHit {
+  id: ArticleId;
+  title: string;
+  outlet: string;
+  published: string | null;
+  story: string | null;
+  /** At most 300 characters around the first match. */
+  excerpt: string;
+}
+
+export interface Failure extends Refusal {
+  at: string;
+  tries: number;
+  /** When it is tried again; null: never. */
+  again: string | null;
+}
+
+export interface ArticleStore {
+  acknowledge(arrival: Arrival): Promise<Acknowledged>;
+  get(id: ArticleId): Promise<StoredArticle | null>;
+  many(ids: readonly ArticleId[]): Promise<StoredArticle[]>;
+  /** Oldest first; the last is the current one. */
+  revisions(
+    id: ArticleId,
+  ): Promise<{ revision: number; at: string; title: string; text: string | null; hash: string }[]>;
+  /** True where this item of a feed was taken already in this form: then its page is not fetched again. */
+  seenItem(feed: string, item: string, hash: string): Promise<boolean>;
+  noteItem(feed: string, item: string, hash: string, at: string): Promise<void>;
+  /** Arrivals after `arrival` in order, for story forming and replay. */
+  arrivalsAfter(arrival: number, limit: number): Promise<{ arrival: number; id: ArticleId; at: string }[]>;
+  saveFeatures(features: Features): Promise<void>;
+  /** Of the current revision and of this version only; others are left out. */
+  features(ids: readonly ArticleId[], version: string): Promise<Map<ArticleId, Features>>;
+  search(query: SearchQuery): Promise<{ items: SearchHit[]; next: string | null; total: number }>;
+  recordFailure(failure: Refusal, at: string, again: string | null): Promise<void>;
+  clearFailure(what: string): Promise<void>;
+  failures(limit: number): Promise<Failure[]>;
+  dueFailures(now: string, limit: number): Promise<Failure[]>;
+  /** Drops the texts of articles that arrived before; cited passages in dossiers stay. Returns how many. */
+  dropTexts(before: string): Promise<number>;
+  /** Removes by address, id or outlet and keeps it from coming back. Returns how many. */
+  forget(what: string, at: string): Promise<number>;
+}

@@ -1,0 +1,66 @@
+import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
+import Database from 'libsql';
+import * as newsroom from '../migrations/001-newsroom.ts';
+import type { Schema } from './schema.ts';
+
+/** Milliseconds a process waits for another one's transaction before it gives up. */
+const PATIENCE = 15_000;
+
+/** Every migration, by name, in order. A landed one is never changed. */
+const MIGRATIONS = { '001-newsroom': newsroom };
+
+export type Db = Kysely<Schema>;
+
+/**
+ * Opens the file, making it where it is not there, and brings its schema up to date. WAL, so that readers never wait for
+ * a writer; synchronous FULL, so that an acknowledged write survives also the loss of power.
+ */
+export async function openSqlite(path: string): Promise<{ db: Db; path: string }> {
+  const database = await patiently(() => {
+    const opened = new Database(path);
+    opened.exec(`pragma busy_timeout = ${PATIENCE}`);
+    opened.exec('pragma journal_mode = wal');
+    opened.exec('pragma synchronous = full');
+    opened.exec('pragma foreign_keys = on');
+    opened.exec('pragma cache_size = -65536');
+    opened.exec('pragma temp_store = memory');
+    return opened;
+  });
+  const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: database as never }) });
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw error instanceof Error ? error : new Error(String(error));
+  return { db, path };
+}
+
+/** Two processes that open a new file at once may find it locked while it is switched to WAL: try again for a while. */
+async function patiently<Value>(open: () => Value): Promise<Value> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    try {
+      return open();
+    } catch (error) {
+      const locked = /locked|busy/i.test(error instanceof Error ? error.message : String(error));
+      if (!locked || performance.now() > end) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+/**
+ * One write transaction. `begin immediate` takes the write lock at once: a deferred one that first reads would fail when
+ * another process wrote in between.
+ */
+export function write<Value>(db: Db, work: (tx: Db) => Promise<Value>): Promise<Value> {
+  return db.connection().execute(async (tx) => {
+    await sql`begin immediate`.execute(tx);
+    try {
+      const value = await work(tx);
+      await sql`commit`.execute(tx);
+      return value;
+    } catch (error) {
+      await sql`rollback`.execute(tx).catch(() => undefined);
+      throw error;
+    }
+  });
+}

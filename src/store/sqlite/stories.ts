@@ -1,0 +1,155 @@
+import { type Selectable, sql } from 'kysely';
+import type { StoryId } from '../../base/ids.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import type { DossierRecord, EntityRow, StoryRow, StoryStore } from '../story-store.ts';
+import { sqliteDecisions } from './decisions.ts';
+import { type Db, write } from './open-sqlite.ts';
+import { pack, unpack } from './pack.ts';
+import type { Schema } from './schema.ts';
+
+function toStory(row: Selectable<Schema['story']>): StoryRow {
+  const { into_story, summary, change: _change, written: _written, id, ...rest } = row;
+  return { ...rest, id: id as StoryId, into: into_story as StoryId | null, summary: JSON.parse(summary) };
+}
+
+/** The place after which a list goes on: the sort value and the id of the last row shown. */
+function readCursor(cursor: string | null | undefined): { value: string; id: string } | null {
+  const at = cursor?.lastIndexOf('~') ?? -1;
+  return cursor && at > 0 ? { value: cursor.slice(0, at), id: cursor.slice(at + 1) } : null;
+}
+
+async function saveDossier(tx: Db, id: StoryId, change: number, record: DossierRecord): Promise<{ version: number }> {
+  const { dossier } = record;
+  const row = await tx.selectFrom('story').select('version').where('id', '=', id).executeTakeFirstOrThrow();
+  const version = row.version + 1;
+  await tx
+    .insertInto('dossier')
+    .values({ story: id, version, at: record.at, stage_version: record.stageVersion, packed: pack(dossier) })
+    .execute();
+  await tx
+    .updateTable('story')
+    .set({
+      title: dossier.story.title,
+      section: record.section,
+      origins: dossier.coverage.origins,
+      outlets: dossier.coverage.outlets,
+      differences: dossier.differences.length,
+      first: dossier.story.firstPublished,
+      last: dossier.story.lastPublished,
+      importance: record.importance,
+      summary: JSON.stringify(record.summary),
+      version,
+      written: change,
+    })
+    .where('id', '=', id)
+    .execute();
+  await tx.deleteFrom('story_entity').where('story', '=', id).execute();
+  for (const { name, type, roles, mentions } of dossier.entities) {
+    const entry = { story: id, name, type, folded: name.toLowerCase(), role: roles[0]?.role ?? null, mentions };
+    await tx
+      .insertInto('story_entity')
+      .values(entry)
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
+  }
+  return { version };
+}
+
+export function sqliteStories(db: Db): StoryStore {
+  return {
+    ...sqliteDecisions(db),
+
+    get: async (id) => {
+      const row = await db.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirst();
+      return row ? toStory(row) : null;
+    },
+
+    list: async ({ section, order, limit, cursor }) => {
+      const column = order === 'importance' ? 'importance' : 'last';
+      let query = db.selectFrom('story').selectAll().where('articles', '>', 1).where('version', '>', 0);
+      if (section) query = query.where('section', '=', section);
+      const after = readCursor(cursor);
+      if (after) {
+        const value = order === 'importance' ? Number(after.value) : after.value;
+        query = query.where((where) =>
+          where.or([where(column, '<', value), where.and([where(column, '=', value), where('id', '<', after.id)])]),
+        );
+      }
+      const rows = await query
+        .orderBy(column, 'desc')
+        .orderBy('id', 'desc')
+        .limit(limit + 1)
+        .execute();
+      const shown = rows.slice(0, limit);
+      const last = shown.at(-1);
+      return { items: shown.map(toStory), next: rows.length > limit && last ? `${last[column]}~${last.id}` : null };
+    },
+
+    sections: async () => {
+      const rows = await db
+        .selectFrom('story')
+        .select(['section', sql<number>`count(*)`.as('stories')])
+        .where('section', 'is not', null)
+        .where('articles', '>', 1)
+        .groupBy('section')
+        .orderBy('stories', 'desc')
+        .orderBy('section')
+        .execute();
+      return rows.map((row) => ({ section: row.section ?? '', stories: row.stories }));
+    },
+
+    changed: async (limit) => {
+      const rows = await db
+        .selectFrom('story')
+        .select(['id', 'change'])
+        .whereRef('change', '>', 'written')
+        .where('articles', '>', 1)
+        .where('into_story', 'is', null)
+        .orderBy('updated')
+        .orderBy('id')
+        .limit(limit)
+        .execute();
+      return rows.map((row) => ({ id: row.id as StoryId, change: row.change }));
+    },
+
+    saveDossier: (id, change, record) => write(db, (tx) => saveDossier(tx, id, change, record)),
+
+    dossier: async (id, version) => {
+      let query = db.selectFrom('dossier').select(['version', 'at', 'packed']).where('story', '=', id);
+      if (version !== undefined) query = query.where('version', '=', version);
+      const row = await query.orderBy('version', 'desc').limit(1).executeTakeFirst();
+      return row ? { dossier: unpack<Dossier>(row.packed), version: row.version, at: row.at } : null;
+    },
+
+    versions: (id) =>
+      db.selectFrom('dossier').select(['version', 'at']).where('story', '=', id).orderBy('version').execute(),
+
+    storiesOf: async (entity, limit) => {
+      const rows = await db
+        .selectFrom('story_entity')
+        .innerJoin('story', 'story.id', 'story_entity.story')
+        .select([
+          'story_entity.name',
+          'story_entity.type',
+          'story_entity.story',
+          'story_entity.role',
+          'story_entity.mentions',
+        ])
+        .where('story_entity.folded', '=', entity.toLowerCase())
+        .orderBy('story.last', 'desc')
+        .orderBy('story.id')
+        .limit(limit)
+        .execute();
+      return rows.map((row): EntityRow => ({ ...row, story: row.story as StoryId }));
+    },
+
+    entities: async ({ prefix, limit }) => {
+      let query = db.selectFrom('story_entity').select(['name', 'type', sql<number>`count(*)`.as('stories')]);
+      if (prefix) {
+        const from = prefix.toLowerCase();
+        query = query.where('folded', '>=', from).where('folded', '<', `${from}\u{10FFFF}`);
+      }
+      return query.groupBy(['name', 'type']).orderBy('stories', 'desc').orderBy('name').limit(limit).execute();
+    },
+  };
+}

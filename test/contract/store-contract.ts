@@ -1,0 +1,236 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { ArticleId, StoryId } from '../../src/base/ids.ts';
+import type { Store } from '../../src/store/store.ts';
+import type { Move } from '../../src/store/story-store.ts';
+import { arrivalOf } from './accounts.ts';
+
+const NOW = '2031-03-10T12:00:00Z';
+const LATER = '2031-03-10T13:00:00Z';
+const STORY = 's1' as StoryId;
+const OTHER = 's2' as StoryId;
+
+/** What every engine behind the port must do. `open` gives a fresh, empty store. */
+export function storeContract(name: string, open: () => Promise<Store>): void {
+  describe(`${name}: the store`, () => {
+    let store: Store;
+    beforeEach(async () => {
+      store = await open();
+    });
+    afterEach(() => store.close());
+
+    const assign = (arrival: number | null, moves: Move[], by: 'machine' | 'person' = 'machine') =>
+      store.stories.apply({
+        arrival,
+        article: moves[0]?.article ?? null,
+        kind: 'join',
+        by,
+        decision: { kind: 'join' },
+        moves,
+        at: NOW,
+        version: '1',
+      });
+
+    describe('articles', () => {
+      it('numbers arrivals, and takes the same text once', async () => {
+        const first = await store.articles.acknowledge(arrivalOf(1));
+        expect(first).toMatchObject({ outcome: 'new', arrival: 1, revision: 1 });
+        expect(await store.articles.acknowledge(arrivalOf(2))).toMatchObject({ outcome: 'new', arrival: 2 });
+        expect(await store.articles.acknowledge(arrivalOf(1))).toMatchObject({
+          outcome: 'known',
+          arrival: 1,
+          revision: 1,
+        });
+        const stored = await store.articles.get(first.id);
+        expect(stored?.article).toEqual(arrivalOf(1).article);
+        expect(stored).toMatchObject({ arrival: 1, hasText: true, story: null });
+      });
+
+      it('keeps another text under the same address as a revision', async () => {
+        const { id } = await store.articles.acknowledge(arrivalOf(1));
+        const edited = await store.articles.acknowledge(arrivalOf(1, { text: 'Ferry number 1 left at one.' }));
+        expect(edited).toMatchObject({ outcome: 'revision', arrival: 1, revision: 2 });
+        expect((await store.articles.get(id))?.article).toMatchObject({
+          revision: 2,
+          text: 'Ferry number 1 left at one.',
+        });
+        const kept = await store.articles.revisions(id);
+        expect(kept.map((one) => one.text)).toEqual(['Ferry number 1 left at noon.', 'Ferry number 1 left at one.']);
+      });
+
+      it('finds words, phrases and names of outlets, and nothing for what is no word', async () => {
+        await store.articles.acknowledge(arrivalOf(1));
+        await store.articles.acknowledge(arrivalOf(2, { text: 'A strike closes the Zürich harbour.' }));
+        const titles = async (words: string) =>
+          (await store.articles.search({ words, limit: 10 })).items.map((hit) => hit.title);
+        expect(await titles('zurich')).toEqual(['Ferry 2 leaves Port Auber']);
+        expect(await titles('"left at noon"')).toEqual(['Ferry 1 leaves Port Auber']);
+        expect(await titles('ferry -strike')).toEqual(['Ferry 1 leaves Port Auber']);
+        expect(await titles('") 1')).toEqual(['Ferry 1 leaves Port Auber']);
+        expect(await titles('***')).toEqual([]);
+        expect((await store.articles.search({ outlet: 'nobody.example', limit: 10 })).total).toBe(0);
+      });
+
+      it('gives pages that go on where the last one ended', async () => {
+        for (let number = 1; number <= 5; number += 1) await store.articles.acknowledge(arrivalOf(number));
+        const one = await store.articles.search({ limit: 3 });
+        const two = await store.articles.search({ limit: 3, cursor: one.next });
+        expect(one.total).toBe(5);
+        expect(two.next).toBeNull();
+        expect(new Set([...one.items, ...two.items].map((hit) => hit.id)).size).toBe(5);
+      });
+
+      it('drops old texts, and keeps what identifies them', async () => {
+        const { id } = await store.articles.acknowledge(arrivalOf(1));
+        expect(await store.articles.dropTexts(NOW)).toBe(0);
+        expect(await store.articles.dropTexts(LATER)).toBe(1);
+        const stored = await store.articles.get(id);
+        expect(stored).toMatchObject({ hasText: false });
+        expect(stored?.article).toMatchObject({ text: '', hash: arrivalOf(1).article.hash });
+        expect((await store.articles.search({ words: 'noon', limit: 5 })).items).toEqual([]);
+        expect((await store.articles.search({ words: 'auber', limit: 5 })).items).toHaveLength(1);
+      });
+
+      it('forgets, and stays forgotten', async () => {
+        const { id } = await store.articles.acknowledge(arrivalOf(1));
+        expect(await store.articles.forget('https://ferry-herald.example/1', NOW)).toBe(1);
+        expect(await store.articles.get(id)).toBeNull();
+        expect(await store.articles.acknowledge(arrivalOf(1))).toMatchObject({ outcome: 'forgotten' });
+        expect((await store.articles.search({ words: 'noon', limit: 5 })).items).toEqual([]);
+      });
+
+      it('counts failures, and says when one is due again', async () => {
+        const failure = {
+          stage: 'fetch',
+          code: 'time-out',
+          what: 'https://slow.example/',
+          why: 'no answer in 20 s',
+        } as const;
+        await store.articles.recordFailure(failure, NOW, LATER);
+        await store.articles.recordFailure(failure, NOW, LATER);
+        expect(await store.articles.failures(5)).toEqual([{ ...failure, at: NOW, tries: 2, again: LATER }]);
+        expect(await store.articles.dueFailures(NOW, 5)).toEqual([]);
+        expect(await store.articles.dueFailures(LATER, 5)).toHaveLength(1);
+        await store.articles.clearFailure(failure.what);
+        expect(await store.articles.failures(5)).toEqual([]);
+      });
+    });
+
+    describe('stories', () => {
+      const ids: ArticleId[] = [];
+      beforeEach(async () => {
+        ids.length = 0;
+        for (let number = 1; number <= 3; number += 1)
+          ids.push((await store.articles.acknowledge(arrivalOf(number))).id);
+        await assign(1, [{ article: ids[0]!, from: null, to: STORY }]);
+        await assign(2, [{ article: ids[1]!, from: null, to: STORY }]);
+        await assign(3, [{ article: ids[2]!, from: null, to: OTHER }]);
+      });
+
+      it('applies a decision once, however many processes take it', async () => {
+        expect(await store.stories.assignedUpTo()).toBe(3);
+        expect(await assign(3, [{ article: ids[2]!, from: null, to: STORY }])).toBe(false);
+        expect(await store.stories.members(STORY)).toEqual([ids[0], ids[1]]);
+        expect(await store.stories.get(STORY)).toMatchObject({ articles: 2, outlets: 1 });
+      });
+
+      it('names what changed until its dossier is written', async () => {
+        const changed = await store.stories.changed(10);
+        expect(changed.map((one) => one.id)).toEqual([STORY]);
+        await assign(null, [{ article: ids[2]!, from: OTHER, to: STORY }]);
+        expect((await store.stories.changed(10))[0]?.change).toBeGreaterThan(changed[0]!.change);
+      });
+
+      it('leads from a merged story to the one it went into, and back again when that is undone', async () => {
+        await assign(null, [{ article: ids[2]!, from: OTHER, to: STORY }], 'person');
+        expect(await store.stories.get(OTHER)).toMatchObject({ into: STORY, articles: 0 });
+        const [correction] = await store.stories.corrections();
+        expect(await store.stories.undo(correction!.number, LATER)).toBe(true);
+        expect(await store.stories.undo(correction!.number, LATER)).toBe(false);
+        expect(await store.stories.members(OTHER)).toEqual([ids[2]]);
+        expect(await store.stories.get(OTHER)).toMatchObject({ into: null, articles: 1 });
+        expect(await store.stories.corrections()).toEqual([]);
+      });
+
+      it('does not undo what a machine decided', async () => {
+        const [decision] = await store.stories.decisionsOf(ids[0]!);
+        expect(await store.stories.undo(decision!.number, LATER)).toBe(false);
+      });
+
+      it('gives every membership for the index, and keeps corrections through a reset', async () => {
+        await assign(null, [{ article: ids[2]!, from: OTHER, to: STORY }], 'person');
+        const rows = [];
+        for await (const row of store.stories.memberships()) rows.push(row);
+        expect(rows.map((row) => [row.arrival, row.story])).toEqual([
+          [1, STORY],
+          [2, STORY],
+          [3, STORY],
+        ]);
+        await store.stories.reset();
+        expect(await store.stories.assignedUpTo()).toBe(0);
+        expect(await store.stories.corrections()).toHaveLength(1);
+        expect((await store.articles.get(ids[0]!))?.story).toBeNull();
+      });
+    });
+
+    describe('feeds', () => {
+      const url = 'https://ferry-herald.example/feed';
+
+      it('follows an address once, and claims what is due for one process alone', async () => {
+        const { feed } = await store.feeds.add({ url, now: NOW });
+        expect(await store.feeds.add({ url, now: LATER })).toMatchObject({ added: false, feed: { id: feed.id } });
+        expect(await store.feeds.claimDue(NOW, LATER, 5)).toHaveLength(1);
+        expect(await store.feeds.claimDue(NOW, LATER, 5)).toEqual([]);
+        expect(await store.feeds.claimDue(LATER, '2031-03-10T14:00:00Z', 5)).toHaveLength(1);
+      });
+
+      it('keeps its health', async () => {
+        const { feed } = await store.feeds.add({ url, now: NOW });
+        const attempt = {
+          at: NOW,
+          status: 500,
+          outcome: 'failed',
+          items: 0,
+          fresh: 0,
+          problem: 'server error',
+        } as const;
+        await store.feeds.recordTry(feed.id, attempt, {
+          failures: 1,
+          lastTry: NOW,
+          problem: 'server error',
+          bodyHash: 'x',
+        });
+        expect(await store.feeds.tries(feed.id, NOW)).toEqual([attempt]);
+        expect(await store.feeds.get(feed.id)).toMatchObject({ failures: 1, lastTry: NOW, bodyHash: 'x', pages: true });
+        await store.feeds.change(feed.id, { state: 'paused', pages: false });
+        expect(await store.feeds.claimDue(LATER, LATER, 5)).toEqual([]);
+        expect(await store.feeds.remove(feed.id)).toBe(true);
+        expect(await store.feeds.list()).toEqual([]);
+      });
+
+      it('knows an item by its content', async () => {
+        await store.articles.noteItem('f1', 'item', 'h1', NOW);
+        expect(await store.articles.seenItem('f1', 'item', 'h1')).toBe(true);
+        expect(await store.articles.seenItem('f1', 'item', 'h2')).toBe(false);
+      });
+    });
+
+    it('lends a lease to one owner at a time', async () => {
+      expect(await store.lease('stories', 'a', NOW, LATER)).toBe(true);
+      expect(await store.lease('stories', 'b', NOW, LATER)).toBe(false);
+      expect(await store.lease('stories', 'a', NOW, LATER)).toBe(true);
+      expect(await store.lease('stories', 'b', LATER, '2031-03-10T14:00:00Z')).toBe(true);
+      await store.release('stories', 'b');
+      expect(await store.lease('stories', 'a', NOW, LATER)).toBe(true);
+    });
+
+    it('keeps what people marked', async () => {
+      await store.marks.set({ kind: 'hide', target: 'outlet:x.example', value: null, at: NOW });
+      await store.marks.set({ kind: 'hide', target: 'outlet:x.example', value: 'y', at: LATER });
+      expect(await store.marks.list('hide')).toEqual([
+        { kind: 'hide', target: 'outlet:x.example', value: 'y', at: LATER },
+      ]);
+      expect(await store.marks.clear('hide', 'outlet:x.example')).toBe(true);
+      expect(await store.marks.get('hide', 'outlet:x.example')).toBeNull();
+    });
+  });
+}
