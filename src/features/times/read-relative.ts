@@ -83,7 +83,8 @@ export function nearDay(place: At): Found | null {
   if (step === null) return null;
   if (
     word === 'today' &&
-    CAPITAL.test(line.words[at]?.text ?? '') && at > 0 &&
+    CAPITAL.test(line.words[at]?.text ?? '') &&
+    at > 0 &&
     CAPITAL.test(line.words[at - 1]?.text ?? '')
   )
     return null;
