@@ -1,0 +1,28 @@
+import robotsParser from 'robots-parser';
+
+/** What a host's robots.txt says to us. */
+export interface Robots {
+  allows(url: string): boolean;
+  /** Seconds; null: it asks for none. */
+  delay: number | null;
+}
+
+export const ALLOW_ALL: Robots = { allows: () => true, delay: null };
+/** While a host cannot say what it allows (5xx), nothing is taken to be allowed: RFC 9309, 2.3.1.4. */
+export const ALLOW_NONE: Robots = { allows: () => false, delay: null };
+
+/** Reads at most this much of a robots.txt: RFC 9309 asks for 500 KiB. Bytes. */
+export const LARGEST_ROBOTS = 512 * 1024;
+
+export function parseRobots(address: string, text: string, agent: string): Robots {
+  const rules = (
+    robotsParser as unknown as (
+      url: string,
+      text: string,
+    ) => {
+      isAllowed(url: string, agent: string): boolean | undefined;
+      getCrawlDelay(agent: string): number | undefined;
+    }
+  )(address, text);
+  return { allows: (url) => rules.isAllowed(url, agent) ?? true, delay: rules.getCrawlDelay(agent) ?? null };
+}
