@@ -1,7 +1,7 @@
 import { articleHash } from '../article/article-hash.ts';
 import { articleId, outletId } from '../base/ids.ts';
-import type { Features } from '../features/features.ts';
-import { sentencesOf } from '../text/sentences.ts';
+import { describeArticle } from '../features/describe-article.ts';
+import type { Knowledge } from '../features/knowledge.ts';
 import type { Account } from './dossier.ts';
 
 /** What is known of a text that was never published: a test's, a gold set's, a corpus row's. */
@@ -16,11 +16,10 @@ export interface Told {
   kind?: 'report' | 'digest';
 }
 
-/** An account of a bare text, without furniture, for tests and evaluations. `describe` reads its features. */
-export function inventAccount(
-  told: Told,
-  describe: (article: Account['article']) => Features = sentencesAlone,
-): Account {
+const NONE: Knowledge = { names: null, background: null };
+
+/** An account of a bare text, without furniture, for tests and evaluations. Described with rules alone unless `knowledge` is given. */
+export function inventAccount(told: Told, knowledge: Knowledge = NONE): Account {
   const id = articleId(told.id);
   const name = told.outlet ?? told.id;
   const outlet = outletId({ name, article: id });
@@ -58,23 +57,6 @@ export function inventAccount(
       ratings: [],
       evidence: [],
     },
-    features: describe(article),
-  };
-}
-
-/** Sentences and nothing else. */
-export function sentencesAlone(article: Account['article']): Features {
-  return {
-    version: 'sentences',
-    article: article.id,
-    revision: article.revision,
-    language: article.language,
-    sentences: sentencesOf(article.text, article.language).map((span) => ({ ...span, in: 'text', kind: 'prose' })),
-    clauses: [],
-    names: [],
-    quantities: [],
-    times: [],
-    quotations: [],
-    terms: { stems: [], pairs: [], length: 0, titleLength: 0, sketch: [] },
+    features: describeArticle(article, knowledge),
   };
 }

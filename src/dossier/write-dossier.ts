@@ -6,11 +6,12 @@ import { writeBrief } from './brief/write-brief.ts';
 import { findDifferences } from './differences/find-differences.ts';
 import { markDisputed } from './differences/mark-disputed.ts';
 import type { Account, Coverage, Dossier, Origin } from './dossier.ts';
-import { NO_ENTITIES } from './entity-index.ts';
+import { linkEntities } from './entities/link-entities.ts';
 import { linkLines } from './statements/link-lines.ts';
 import { readLines } from './statements/read-lines.ts';
 import { weighKeys } from './statements/weigh-keys.ts';
 import { writeStatements } from './statements/write-statements.ts';
+import { writeWording } from './wording/write-wording.ts';
 
 /** What a dossier is written with, besides the accounts. */
 export interface DossierSettings {
@@ -29,7 +30,7 @@ export interface DossierSettings {
 export function writeDossier(story: { id: string; accounts: readonly Account[] }, settings: DossierSettings): Dossier {
   const accounts = inOrder(story.accounts).filter(({ article }) => (article.title + article.text).trim() !== '');
   if (accounts.length === 0) throw new RangeError(`story ${story.id} has no account`);
-  const index = NO_ENTITIES;
+  const index = linkEntities(accounts);
   const origins = eachItsOwn(accounts);
   const originOf = accounts.map(({ article }) => originIdOf(origins, article));
   const language = languageOf(accounts);
@@ -60,7 +61,7 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
     quotes: [],
     entities: index.entities,
     timeline: [],
-    wording: [],
+    wording: writeWording(accounts, index),
     origins,
     cites: [],
     refusals: [],

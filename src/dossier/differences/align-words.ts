@@ -6,6 +6,9 @@ export interface Edit {
   b: [number, number];
 }
 
+/** Longest edit, in words, that is read as one change. */
+export const LONGEST_EDIT = 8;
+
 /** Two sentences laid over each other by their longest common sequence of stems. */
 export interface Alignment {
   /** Length of the common sequence over the length of the longer sentence, from 0 to 1. */

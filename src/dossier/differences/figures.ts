@@ -90,11 +90,9 @@ function slack(value: number): number {
 }
 
 export function sameFigure(one: Figure, other: Figure): boolean {
-  return (
-    Math.abs(one.low - other.low) <= slack(one.low) + 1e-9 || (one.low === other.low && one.high === other.high)
-      ? one.high === other.high || Math.abs(one.high - other.high) <= slack(one.high) + 1e-9
-      : false
-  );
+  return Math.abs(one.low - other.low) <= slack(one.low) + 1e-9 || (one.low === other.low && one.high === other.high)
+    ? one.high === other.high || Math.abs(one.high - other.high) <= slack(one.high) + 1e-9
+    : false;
 }
 
 export function occurrenceOf(figure: Figure): Occurrence {

@@ -1,7 +1,40 @@
 import type { Difference } from '../dossier.ts';
+import type { Link } from '../statements/link-lines.ts';
 import type { Told } from '../statements/write-statements.ts';
+import { alignWords } from './align-words.ts';
+import { valuesOf } from './figures.ts';
+import { gatherPositions } from './gather-positions.ts';
+import type { Pair, Side } from './pair.ts';
+import type { Found } from './parting.ts';
+import { readEdits } from './read-edits.ts';
 
-/** Where the accounts part. */
-export function findDifferences(_told: Told): Difference[] {
-  return [];
+/** Where whole sentences share less than this they are not near enough for their edits to be read. */
+const NEAR = 0.45;
+
+/** Where the accounts part. `links` may go lower than those that make a statement. */
+export function findDifferences(told: Told, links: readonly Link[] = told.links): Difference[] {
+  const values = valuesOf(told.accounts, told.lines);
+  const side = (at: number): Side => ({
+    at,
+    line: told.lines[at]!,
+    account: told.accounts[told.lines[at]!.account]!,
+    values: values[at]!,
+  });
+  const found: Found = { partings: [], accords: [] };
+  for (const link of links) {
+    const a = side(link.a);
+    const b = side(link.b);
+    if (a.line.account === b.line.account || !comparable(a) || !comparable(b)) continue;
+    if (link.whole >= NEAR) {
+      const pair: Pair = { a, b, alignment: alignWords(a.line.words, b.line.words) };
+      const read = readEdits(pair);
+      found.partings.push(...read.partings);
+      found.accords.push(...read.accords);
+    }
+  }
+  return gatherPositions(found, told.accounts, told.lines);
+}
+
+function comparable({ line, account }: Side): boolean {
+  return line.kind === 'prose' && line.words.length >= 3 && account.article.language.startsWith('en');
 }

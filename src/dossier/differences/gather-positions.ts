@@ -40,7 +40,9 @@ export function gatherPositions(found: Found, accounts: readonly Account[], line
     partings.sort((x, y) => GRAVITY.indexOf(x.relation) - GRAVITY.indexOf(y.relation) || x.a.line - y.a.line);
     const worst = partings[0]!;
     const positions = positionsOf(members, accounts, lines);
-    const first = positions.flatMap(({ citations }) => citations).map((c) => `${c.article}:${c.in}:${c.start}:${c.end}`);
+    const first = positions
+      .flatMap(({ citations }) => citations)
+      .map((c) => `${c.article}:${c.in}:${c.start}:${c.end}`);
     return {
       difference: {
         id: `d${digest('difference', worst.kind, ...first).slice(0, 12)}`,

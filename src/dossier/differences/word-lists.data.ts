@@ -134,7 +134,9 @@ press first national executive financial operating technical managing general me
 );
 
 /** Names for what somebody is for life, or that one person may hold side by side. */
-export const LIFELONG = new Set('senator governor mayor ambassador general colonel captain judge congressman'.split(' '));
+export const LIFELONG = new Set(
+  'senator governor mayor ambassador general colonel captain judge congressman'.split(' '),
+);
 
 /** Counted things that grow or shrink while a story runs: only the times of the accounts tell whether values part. */
 export const MOVING = new Set(

@@ -1,5 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import { stem } from '../../text/stem.ts';
+import { skeleton } from '../entities/skeleton.ts';
 import { COUNTRY_FORMS, NUMBER_WORDS, STOP_WORDS, SYNONYMS } from './word-tables.data.ts';
 
 const synonyms = new Map<string, string>();
@@ -59,17 +60,4 @@ export function keyOf(text: string, language: string): string | null {
     if (group) return group;
   }
   return capital && low.length > 4 ? skeleton(root) : root;
-}
-
-/** Spelling variants of one name to one form: -skiy / -skyy / -ski, kh / gh, ye, w / v, doubled letters. */
-export function skeleton(low: string): string {
-  return low
-    .replace(/sk(?:iy|yy|yi|ii|iy|ij|i)$/, 'sky')
-    .replace(/(?:iy|ey|yy)$/, 'y')
-    .replace(/[kg]h/g, 'h')
-    .replace(/q/g, 'k')
-    .replace(/w/g, 'v')
-    .replace(/ou/g, 'u')
-    .replace(/ye/g, 'e')
-    .replace(/(\p{L})\1+/gu, '$1');
 }

@@ -3,7 +3,7 @@ import { sentencesOf } from '../../text/sentences.ts';
 import { stem } from '../../text/stem.ts';
 import { tokenise } from '../../text/tokens.ts';
 import type { Account } from '../dossier.ts';
-import type { EntityIndex } from '../entity-index.ts';
+import type { EntityIndex } from '../entities/entity-index.ts';
 import { cutClauses } from './cut-clauses.ts';
 import { keyOf } from './key-words.ts';
 import type { Line, Unit, Word } from './line.ts';
