@@ -5,9 +5,9 @@ import type { Difference } from '../../src/dossier/dossier.ts';
 import { inventAccount } from '../../src/dossier/invent-account.ts';
 import { writeDossier } from '../../src/dossier/write-dossier.ts';
 import type { Knowledge } from '../../src/features/knowledge.ts';
+import { loadKnowledge } from '../../src/run/load-knowledge.ts';
 import { readRows } from '../data.ts';
 import type { Evaluation } from '../evaluation.ts';
-import { knowledgeOf } from '../knowledge.ts';
 
 /** `at`: when the two accounts were published, UTC; absent: not known. */
 export interface PairRow {
@@ -34,11 +34,12 @@ export function differencesOf(row: PairRow, knowledge: Knowledge): Difference[] 
 }
 
 const evaluation: Evaluation = {
-  about: 'conflicts between two sentences: precision and recall over the shut third of our own pairs, or over all of a file',
+  about:
+    'conflicts between two sentences: precision and recall over the shut third of our own pairs, or over all of a file',
   sets: { pairs: null },
   async measure(_set, path) {
     const rows = readRows<PairRow>(path || PAIRS).filter((row) => path || isShut(row.id));
-    const knowledge = knowledgeOf();
+    const knowledge = loadKnowledge();
     let printed = 0;
     let right = 0;
     let wanted = 0;

@@ -1,12 +1,14 @@
 import type { Article } from '../article/article.ts';
 import { cite } from '../base/citation.ts';
 import type { Knowledge } from '../features/knowledge.ts';
+import { unpackBackground } from '../features/terms/background.ts';
 import type { Outlet, Registry } from '../outlet/outlet.ts';
 import { writeBrief } from './brief/write-brief.ts';
 import { findDifferences } from './differences/find-differences.ts';
 import { markDisputed } from './differences/mark-disputed.ts';
 import type { Account, Coverage, Dossier, Origin } from './dossier.ts';
 import { linkEntities } from './entities/link-entities.ts';
+import { findOrigins } from './origins/find-origins.ts';
 import { linkLines } from './statements/link-lines.ts';
 import { readLines } from './statements/read-lines.ts';
 import { weighKeys } from './statements/weigh-keys.ts';
@@ -31,11 +33,11 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
   const accounts = inOrder(story.accounts).filter(({ article }) => (article.title + article.text).trim() !== '');
   if (accounts.length === 0) throw new RangeError(`story ${story.id} has no account`);
   const index = linkEntities(accounts);
-  const origins = eachItsOwn(accounts);
+  const origins = findOrigins(accounts);
   const originOf = accounts.map(({ article }) => originIdOf(origins, article));
   const language = languageOf(accounts);
   const lines = readLines(accounts, index);
-  const weigh = weighKeys(lines, null);
+  const weigh = weighKeys(lines, unpackBackground(settings.knowledge?.background ?? null));
   const links = linkLines(lines, weigh);
   const told = { accounts, lines, links, originOf, language };
   const differences = findDifferences(told);
@@ -120,17 +122,6 @@ function outletsOf(accounts: readonly Account[]): Outlet[] {
 
 function originIdOf(origins: readonly Origin[], article: Article): string | null {
   return origins.find((origin) => origin.articles.some((member) => member.article === article.id))?.id ?? null;
-}
-
-function eachItsOwn(accounts: readonly Account[]): Origin[] {
-  return accounts
-    .filter(({ article }) => article.kind === 'report')
-    .map(({ article }) => ({
-      id: `o-${article.id}`,
-      kind: 'own',
-      agency: null,
-      articles: [{ article: article.id, relation: 'source', from: null, shared: 1, evidence: [] }],
-    }));
 }
 
 function countsOf(accounts: readonly Account[], origins: readonly Origin[]): Coverage {
