@@ -99,7 +99,9 @@ function timesOf(
       order[a.kind] - order[b.kind] || finest(a.dated!.precision) - finest(b.dated!.precision) || a.line - b.line,
   );
   const first = ranked[0];
-  const updated = stated.filter(({ kind }) => kind === 'updated').sort((a, b) => (a.dated!.at < b.dated!.at ? 1 : -1))[0];
+  const updated = stated
+    .filter(({ kind }) => kind === 'updated')
+    .sort((a, b) => (a.dated!.at < b.dated!.at ? 1 : -1))[0];
   if (first) {
     // All lines that say the same moment are evidence of it.
     const evidence = stated
@@ -117,7 +119,10 @@ const LEAD = 600;
 /** A digest that states no date but opens with one ("In May 2025, ...") and names none later was made then or after. */
 function eventMonth(text: string, habits: TimeHabits): Draft['published'] {
   const lead = timesIn(text.slice(0, LEAD), habits);
-  const latest = Math.max(0, ...[...text.slice(0, 20_000).matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((year) => +year[0]));
+  const latest = Math.max(
+    0,
+    ...[...text.slice(0, 20_000).matchAll(/(?<!\d)(?:19|20)\d{2}(?!\d)/g)].map((year) => +year[0]),
+  );
   const time = lead.find(({ year }) => year === latest);
   const dated = time ? datedAs({ ...time, day: null }, habits) : null;
   if (!time || !dated) return null;
@@ -128,8 +133,11 @@ function signsOf(found: Found, hints: Hints, place: PlaceOf, title: string): Out
   const { lines, verdicts, head } = found;
   const signs: OutletSign[] = [];
   for (const { line, named } of head.bylines)
-    if (named.outlet) signs.push({ name: named.outlet.name, domain: null, at: place(line, named.outlet.start, named.outlet.end) });
-  const furniture = lines.flatMap((_, at) => (verdicts[at] && verdicts[at] !== 'caption' && verdicts[at] !== 'credit line' ? [at] : []));
+    if (named.outlet)
+      signs.push({ name: named.outlet.name, domain: null, at: place(line, named.outlet.start, named.outlet.end) });
+  const furniture = lines.flatMap((_, at) =>
+    verdicts[at] && verdicts[at] !== 'caption' && verdicts[at] !== 'credit line' ? [at] : [],
+  );
   for (const sign of outletSigns(lines, furniture, hints.registry))
     signs.push({ name: sign.name, domain: sign.domain, at: place(sign.line, sign.start, sign.end) });
   // The site's name behind the title stands in no text of the article, for the title is kept without it.

@@ -22,7 +22,9 @@ export function readDigest(
   labels: readonly (Label | null)[],
   title: number,
 ): { verdicts: Verdict[]; voices: (Voice | null)[] } | null {
-  const review = PRESS_REVIEW.test(lines[title]?.text ?? '') || lines.slice(0, 4).some((line) => PRESS_REVIEW.test(line.text) && line.words < 14);
+  const review =
+    PRESS_REVIEW.test(lines[title]?.text ?? '') ||
+    lines.slice(0, 4).some((line) => PRESS_REVIEW.test(line.text) && line.words < 14);
   const figures = labels.filter((label) => label?.why === "aggregator's figures").length;
   const count = lines.findIndex((line) => COUNT.test(line.text) && line.words <= 8);
   const verdicts: Verdict[] = lines.map((_, at) => labels[at]?.why ?? null);

@@ -28,7 +28,9 @@ export function markHead(
   for (const [at, line] of lines.entries()) {
     const label = labels[at] ?? null;
     if (at === title || line.prose) continue;
-    const address = /^(?:(?:url|source|link|permalink|canonical|from)\s?:\s?)?(https?:\/\/\S{6,2000})$/i.exec(line.text)?.[1];
+    const address = /^(?:(?:url|source|link|permalink|canonical|from)\s?:\s?)?(https?:\/\/\S{6,2000})$/i.exec(
+      line.text,
+    )?.[1];
     if (address) {
       if (at < body && !head.address) head.address = address;
       labels[at] ??= { why: 'address', opens: null };

@@ -1,4 +1,12 @@
-import { CAPTION, DEPICTS, LINE_PATTERNS, PROSE_PATTERNS, type Reason, SECTION_MARKS, TEXT_CREDIT } from './furniture.data.ts';
+import {
+  CAPTION,
+  DEPICTS,
+  LINE_PATTERNS,
+  PROSE_PATTERNS,
+  type Reason,
+  SECTION_MARKS,
+  TEXT_CREDIT,
+} from './furniture.data.ts';
 import type { Line } from './lines.ts';
 
 /** What a line is by its own words alone. `opens`: it heads a box, and what follows belongs to it. */
@@ -45,7 +53,11 @@ export function labelLine(line: Line): Label | null {
 export function isCaption(line: Line): boolean {
   const { text, words, ends } = line;
   if (words > CAPTION_WORDS || text.length > LOOKED_AT) return false;
-  if (/^(?:photos?|images?|pictures?|foto|bild|imagen|caption|image caption|credit|image source|photograph)\s?(?:\d+\s?)?[:|]/iu.test(text))
+  if (
+    /^(?:photos?|images?|pictures?|foto|bild|imagen|caption|image caption|credit|image source|photograph)\s?(?:\d+\s?)?[:|]/iu.test(
+      text,
+    )
+  )
     return true;
   if (DEPICTS.test(text) && (!ends || words < 25 || /^(?:FILE|ARCHIV)/.test(text))) return true;
   const tail = text.slice(lastPiece(text));

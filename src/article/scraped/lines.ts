@@ -17,7 +17,8 @@ const BREAK = /\r\n|[\n\r\u2028\u2029\u0085\v\f]/;
 const CLOSING = /[.!?…。！？؟।۔።፧:;][\s"'”’»›」』)\]*_]*(?:\[\d+\])?$/u;
 const BULLET = /^(?:[•·▪●◦‣■□►▶➤✓✔]\s*|[*-]\s+)(?=\S)/u;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/gu;
 
 /** Words from which a line counts as a paragraph: the least that news paragraphs have, and more than menu lines do. */
 const PARAGRAPH = 12;
@@ -89,7 +90,13 @@ function rejoin(
   const out: { text: string; gap: number; pieces: string[]; last: string }[] = [];
   for (const line of lines) {
     const open = out.at(-1);
-    if (open && line.gap === 0 && !BULLET.test(line.text) && open.last.length + line.text.length > 40 && join(open.last, line.text)) {
+    if (
+      open &&
+      line.gap === 0 &&
+      !BULLET.test(line.text) &&
+      open.last.length + line.text.length > 40 &&
+      join(open.last, line.text)
+    ) {
       open.pieces.push(/^[,.;:!?)]/.test(line.text) ? line.text : ` ${line.text}`);
       open.last = line.text;
     } else out.push({ ...line, pieces: [line.text], last: line.text });

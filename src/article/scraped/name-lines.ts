@@ -6,14 +6,17 @@ export interface Named {
 
 const BY =
   /^[\s([*_•|-]{0,4}(?:(?:story |text |words |article |report |analysis |opinion |reported |written |posted |published |authored |compiled )?by|reported|written|author|authors|reporter|correspondent|von|von:|par|por|de|di|door|av|af|przez|autor(?:a|es|en|in)?|auteur|autore|yazar|haber|text|автор|автор текста|текст|от|αρθρογράφος|του|oleh|oleh:|بقلم|كتب|کاتب|लेखक|द्वारा|文|文\/|记者|記者|작성자?|기자)(?:\s?[:：|/]\s?|\s+)(?=\S)/iu;
-const COLON_ONLY = /^[\s([*_•|-]{0,4}(?:von|par|por|de|di|door|av|af|text|haber|от|του|(?:reported|written)(?!\sby)|reporter|correspondent)\s(?![:：])/iu;
+const COLON_ONLY =
+  /^[\s([*_•|-]{0,4}(?:von|par|por|de|di|door|av|af|text|haber|от|του|(?:reported|written)(?!\sby)|reporter|correspondent)\s(?![:：])/iu;
 
 // Words that stand in the names of desks, agencies and outlets and not in people's.
 const BODY =
   /\b(?:news|desk|staff|bureau|team|agency|agencies|press|media|times|post|daily|world|today|online|editorial|editors?|newsroom|network|tv|radio|broadcasting|web|service|services|gazette|herald|tribune|chronicle|journal|observer|guardian|standard|mail|express|telegraph|mirror|star|sun|globe|courier|monitor|digest|magazine|review|report|reporter|reporters|correspondents?|international|group|inc|ltd|llc|gmbh|reuters|afp|ap|dpa|tass|ani|pti|ians|efe|ansa|xinhua|bloomberg|anadolu|interfax|ukrinform|bbc|cnn|ndtv|associated|redaktion|rédaction|redacción|redação|redazione|редакция|редакція|redakcja|haber merkezi|redactie|redaksjonen|toimitus|zeitung|nachrichten|agentur|diario|giornale|noticias|novosti|новости|gazeta|编辑部|編集部|विशेष|डेस्क)\b|(?:редакци|новост|агентств|编辑|編集)/iu;
-const DESK = /\s(?:news ?desk|web ?desk|newsdesk|desk|online desk|digital desk|news service|news bureau|staff reporter|staff writer|staff|editorial team|editorial|news team|newsroom|bureau|correspondent|reporter|team|webdesk|haber merkezi)$/iu;
+const DESK =
+  /\s(?:news ?desk|web ?desk|newsdesk|desk|online desk|digital desk|news service|news bureau|staff reporter|staff writer|staff|editorial team|editorial|news team|newsroom|bureau|correspondent|reporter|team|webdesk|haber merkezi)$/iu;
 
-const PERSON = /^(?:(?:dr|prof|sir|dame|rev)\.?\s)?(?:\p{Lu}[\p{L}\p{M}'’.-]*|[\p{Lo}]{1,6}|(?:van|von|de|der|den|del|della|da|di|dos|du|la|le|el|al|bin|ibn|ter|ten|af|y))(?:[\s·](?:\p{Lu}[\p{L}\p{M}'’.-]*|[\p{Lo}]{1,8}|van|von|de|der|den|del|della|da|di|dos|du|la|le|el|al|bin|ibn|ter|ten|af|y)){0,5}$/u;
+const PERSON =
+  /^(?:(?:dr|prof|sir|dame|rev)\.?\s)?(?:\p{Lu}[\p{L}\p{M}'’.-]*|[\p{Lo}]{1,6}|(?:van|von|de|der|den|del|della|da|di|dos|du|la|le|el|al|bin|ibn|ter|ten|af|y))(?:[\s·](?:\p{Lu}[\p{L}\p{M}'’.-]*|[\p{Lo}]{1,8}|van|von|de|der|den|del|della|da|di|dos|du|la|le|el|al|bin|ibn|ter|ten|af|y)){0,5}$/u;
 
 /** Reads `line` as a byline. Null where it is none. `bare`: a name alone may be one (under a title, beside a time). */
 export function readByline(line: string, bare: boolean): Named | null {
@@ -45,9 +48,15 @@ export function isBody(name: string): boolean {
 export function deskOf(line: string, start: number, name: string): Named['outlet'] {
   let bare = name.trim();
   for (let round = 0; round < 2; round += 1) bare = bare.replace(DESK, '').trim();
-  if (!bare || /^(?:news|web|online|digital|our|staff|the|special|sports?|our own|editorial|agenc\p{L}*|desk|team|national|world|business|reuters|afp|ap|pti|ani|ians|dpa|tass)$/iu.test(bare))
+  if (
+    !bare ||
+    /^(?:news|web|online|digital|our|staff|the|special|sports?|our own|editorial|agenc\p{L}*|desk|team|national|world|business|reuters|afp|ap|pti|ani|ians|dpa|tass)$/iu.test(
+      bare,
+    )
+  )
     return null;
-  if (/\b(?:reporter|correspondent|editor|staff|desk|team|bureau)s?$/iu.test(bare) && bare.split(/\s+/).length <= 2) return null;
+  if (/\b(?:reporter|correspondent|editor|staff|desk|team|bureau)s?$/iu.test(bare) && bare.split(/\s+/).length <= 2)
+    return null;
   const at = line.indexOf(bare, start);
   return at < 0 ? null : { name: bare, start: at, end: at + bare.length };
 }

@@ -46,7 +46,9 @@ export function outletSigns(lines: readonly Line[], at: readonly number[], regis
       if (!FREE_MAIL.test(domain)) note(3, null, domain, mail.index, mail[0].length);
     }
     const right = COPYRIGHT.exec(text) ?? COPYRIGHT_BEHIND.exec(text);
-    const owner = right?.[1]?.replace(/[.,]+$/, '').replace(/\s(?:All|Alle|Tous|Todos|Tutti|Tüm|Inc|Ltd|LLC|GmbH)\b.*$/u, '');
+    const owner = right?.[1]
+      ?.replace(/[.,]+$/, '')
+      .replace(/\s(?:All|Alle|Tous|Todos|Tutti|Tüm|Inc|Ltd|LLC|GmbH)\b.*$/u, '');
     if (right && owner && owner.length >= 3 && !/^\d+$/.test(owner) && !NOT_A_NAME.test(owner))
       note(4, owner, null, text.indexOf(owner, right.index), owner.length);
     const follow = FOLLOW.exec(text);
@@ -67,7 +69,12 @@ export function paired(signs: readonly OutletSign[]): OutletSign[] {
     if (!sign.name || sign.domain) return sign;
     const key = letters(sign.name);
     const same = domains.find(({ domain }) =>
-      domain!.split('.').some((label) => label === key || (key.length >= 5 && label.startsWith(key)) || (label.length >= 5 && key.startsWith(label))),
+      domain!
+        .split('.')
+        .some(
+          (label) =>
+            label === key || (key.length >= 5 && label.startsWith(key)) || (label.length >= 5 && key.startsWith(label)),
+        ),
     );
     return same ? { ...sign, domain: same.domain } : sign;
   });

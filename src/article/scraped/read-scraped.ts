@@ -27,13 +27,19 @@ export function readScraped(content: string, hints: Hints = {}): Result<Draft, R
   const labels: (Label | null)[] = lines.map(labelLine);
   const habits = timeHabits(lines, hints);
   const body = firstParagraph(lines, labels);
-  if (body === null) return refuse('not-an-article', 'there is no paragraph in it, only short lines such as a menu has');
+  if (body === null)
+    return refuse('not-an-article', 'there is no paragraph in it, only short lines such as a menu has');
   const titled = titleAt(lines, labels, { body, hints });
   const head = markHead(lines, labels, { title: titled, body, habits, hints });
-  const scraped = labels.filter((label) => label && !isOwnApparatus(label)).length >= 2 || labels.some((label) => label?.opens);
+  const scraped =
+    labels.filter((label) => label && !isOwnApparatus(label)).length >= 2 || labels.some((label) => label?.opens);
   const digest = readDigest(lines, labels, titled);
   const verdicts = digest?.verdicts ?? separateLines({ lines, labels, title: titled, body, scraped });
-  const draft = assembleText({ lines, labels, verdicts, voices: digest?.voices ?? null, title: titled, head, scraped }, hints, habits);
+  const draft = assembleText(
+    { lines, labels, verdicts, voices: digest?.voices ?? null, title: titled, head, scraped },
+    hints,
+    habits,
+  );
   if (draft.text === '') return refuse('not-an-article', 'nothing is left when menus and notices are taken out');
   return ok(draft);
 }
@@ -68,7 +74,8 @@ function firstParagraph(lines: readonly Line[], labels: readonly (Label | null)[
     if (!group || at - group.last > APART) group = { at, words: 0, last: at };
     group.words += line.words;
     group.last = at;
-    if (!best || group.words > best.words * (best.at === group.at ? 1 : 1.5)) best = { at: group.at, words: group.words };
+    if (!best || group.words > best.words * (best.at === group.at ? 1 : 1.5))
+      best = { at: group.at, words: group.words };
   }
   if (best) return best.at;
   const sentences = lines.flatMap((line, at) => (line.ends && !labels[at] && line.words >= 3 ? [at] : []));

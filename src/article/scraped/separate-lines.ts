@@ -33,8 +33,7 @@ export function separateLines(marked: Marked): Verdict[] {
   judgeHead(marked, verdicts);
 
   const known = contentWords(lines[marked.title]?.text ?? '');
-  for (let at = 0; at < body; at += 1)
-    if (verdicts[at] === null && at !== marked.title) addTo(known, lines[at]!.text);
+  for (let at = 0; at < body; at += 1) if (verdicts[at] === null && at !== marked.title) addTo(known, lines[at]!.text);
   const seen = new Set<string>();
   let box: { why: Reason; from: number; last: boolean } | null = null;
   let kept = 0;

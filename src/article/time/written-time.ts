@@ -35,7 +35,8 @@ const YEAR_MONTH_DAY = /(?<!\d)(\d{4})\.?\s([\p{L}\p{M}]{3,14})\.?\s(\d{1,2})\.?
 const MONTH_YEAR = /(?<![\p{L}])([\p{L}\p{M}]{3,14})\.?,?\s(?:de\s|del\s|of\s)?(\d{4})(?!\d)/giu;
 const CLOCK =
   /^[\s,|·•—–-]{0,4}(?:T(?=\d)|at\s|um\s|à\s|a\slas\s|alle\s|às\s|om\s|в\s|о\s|kl\.?\s|saat\s|klo\s|ore\s|o\sgodz\.\s|klukka\s)?\s?[|(]?\s?(\d{1,2})(?:\s?[:.h時点시]\s?(\d{2}))?分?(?::(\d{2}))?(?:\.\d+)?\s?([ap])?\.?(m)?\.?(?![\d/])(?:\s?(?:uhr|hrs|h|Hrs|часов|วัน|น\.)(?![\p{L}]))?/iu;
-const ZONE = /^\s?\(?((?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::?\d{2})?|[+−-]\d{2}:?\d{2}|[A-Z]{1,4}T|UTC|WIB|WITA|MSK|МСК|MEZ|MESZ|Z)(?![\p{L}\d])/u;
+const ZONE =
+  /^\s?\(?((?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::?\d{2})?|[+−-]\d{2}:?\d{2}|[A-Z]{1,4}T|UTC|WIB|WITA|MSK|МСК|MEZ|MESZ|Z)(?![\p{L}\d])/u;
 // A time of day may stand before its date: "14:39 IST, 16 May 2025".
 const CLOCK_BEFORE =
   /(?<![\d:.])(\d{1,2})[:.h](\d{2})(?::\d{2})?\s?([ap])?\.?(m)?\.?\s?\(?((?:GMT|UTC)\s?[+−-]\s?\d{1,2}(?::?\d{2})?|[+−-]\d{2}:?\d{2}|[A-Z]{1,4}T|UTC|WIB|WITA|MSK|MEZ|MESZ)?\)?(?:\s?Uhr)?[\s,|·•—–-]{1,4}(?:on\s)?(?:[\p{L}]{2,12}\.?,?\s)?$/iu;
@@ -60,7 +61,8 @@ export function timesIn(line: string, habits: TimeHabits): WrittenTime[] {
   }
   for (const m of text.matchAll(DAY_MONTH)) note(m.index, m.index + m[0].length, +m[3]!, monthNamed(m[2]!), +m[1]!);
   for (const m of text.matchAll(MONTH_DAY)) note(m.index, m.index + m[0].length, +m[3]!, monthNamed(m[1]!), +m[2]!);
-  for (const m of text.matchAll(YEAR_MONTH_DAY)) note(m.index, m.index + m[0].length, +m[1]!, monthNamed(m[2]!), +m[3]!);
+  for (const m of text.matchAll(YEAR_MONTH_DAY))
+    note(m.index, m.index + m[0].length, +m[1]!, monthNamed(m[2]!), +m[3]!);
   for (const m of text.matchAll(MONTH_YEAR)) note(m.index, m.index + m[0].length, +m[2]!, monthNamed(m[1]!), null);
   found.sort((a, b) => a.start - b.start);
   for (const time of found) if (time.day !== null) addClock(text, time);
