@@ -54,3 +54,14 @@ export function agencyMentions(line: string): number[] {
       found.push(index);
   return found;
 }
+
+const sureForms = new Map(
+  AGENCIES.flatMap((agency) =>
+    agency.sure.flatMap((form) => [form, form.toUpperCase()].map((key) => [key, agency.name])),
+  ),
+);
+
+/** The agency that `name` is a sure or (`short` too) any spelling of, by the name it is counted under; else null. */
+export function agencyNamed(name: string, short = false): string | null {
+  return (short ? named : sureForms).get(name.replace(/\s+/g, ' ')) ?? null;
+}

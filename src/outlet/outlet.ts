@@ -16,6 +16,8 @@ export interface Rating {
   scale: string;
   value: number | string;
   date: string;
+  /** The group that the pack's own bounds put the value in; absent: the value itself where it is a word. */
+  group?: string;
 }
 
 /** Who publishes. Field names are part of the contract. */
