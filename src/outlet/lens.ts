@@ -1,6 +1,6 @@
 import { BLOCS } from './blocs.data.ts';
 import { hostOf } from './host.ts';
-import type { Outlet } from './outlet.ts';
+import type { Outlet, Rating } from './outlet.ts';
 import { nameKey } from './outlet-name.ts';
 
 /** What a lens looks at: an outlet, or one telling by it. */
@@ -48,16 +48,20 @@ function languageGroup(code: string | undefined): string | null {
   return code && code !== 'und' ? (code.split('-')[0] ?? null) : null;
 }
 
+/** What a rating says, without its range: `reliability` of "reliability, 0 (low) to 1 (high)". */
+export const scaleOf = (rating: Rating) => rating.scale.split(',')[0]?.trim() ?? rating.scale;
+
 /**
- * One lens a pack found among the outlets' ratings, named after the pack: raters stand side by side and are never averaged.
- * Groups are those of the pack's own bounds; a bare number has none and leaves the outlet unrated.
+ * One lens for each scale of each rater found among the outlets' ratings, `leaning: Rater`: raters stand side by side and are
+ * never averaged. Groups are those of the pack's own bounds; a bare number has none and leaves the outlet unrated.
  */
-export function packLenses(outlets: Iterable<Pick<Outlet, 'ratings'>>): Lens[] {
-  const packs = new Set<string>();
-  for (const outlet of outlets) for (const rating of outlet.ratings) packs.add(rating.pack);
-  return [...packs].sort().map((pack) =>
-    lens(pack, ({ outlet }) => {
-      const rating = outlet.ratings.find((one) => one.pack === pack);
+export function ratingLenses(outlets: Iterable<Pick<Outlet, 'ratings'>>): Lens[] {
+  const nameOf = (rating: Rating) => `${scaleOf(rating)}: ${rating.rater}`;
+  const names = new Set<string>();
+  for (const outlet of outlets) for (const rating of outlet.ratings) names.add(nameOf(rating));
+  return [...names].sort().map((name) =>
+    lens(name, ({ outlet }) => {
+      const rating = outlet.ratings.find((one) => nameOf(one) === name);
       return one(rating?.group ?? (typeof rating?.value === 'string' ? rating.value : null));
     }),
   );

@@ -1,0 +1,123 @@
+import type { AgencyLexicon } from './agency-forms.ts';
+
+/** How a credit is written. Group 1 of the pattern is the credit itself. */
+export interface Shape {
+  pattern: RegExp;
+  of: 'text' | 'photo';
+  extent: 'whole' | 'part';
+  /** Where it may stand: at the head of the article, at its foot, on a line of its own, or anywhere. */
+  where: 'head' | 'foot' | 'line' | 'anywhere';
+}
+
+const shape = (where: Shape['where'], of: Shape['of'], extent: Shape['extent'], source: string): Shape => ({
+  pattern: new RegExp(source, where === 'anywhere' ? 'gdu' : 'du'),
+  of,
+  extent,
+  where,
+});
+
+const PERSON = `\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}`;
+const DASH = '(?:[-–—―:]|--)';
+
+/** The shapes of credits with the names of a lexicon in them. What they are worth: `npm run eval -- origins`. */
+export function creditShapes({ any, sure, unnamed }: AgencyLexicon): readonly Shape[] {
+  const list = `(?:[Tt]he )?${any}(?:(?:,? (?:and|und|et|y|e|&) |, ?| ?[/+|] ?)(?:the )?(?:${any}|${unnamed})){0,4}`;
+  const anyList = `(?:${list}|(?:\\p{L}+ )?${unnamed})`;
+  return [
+    // Photo credits go first: what stands inside one is not read again as a credit of the text.
+    shape('anywhere', 'photo', 'whole', `(${any} [Pp]hotos?\\b(?: ?/ ?${PERSON})?)`),
+    shape(
+      'anywhere',
+      'photo',
+      'whole',
+      `((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]oto|[Cc]redit|[Ii]mage [Cc]redit|[Pp]hoto [Cc]redit|[Pp]hotograph|[Cc]rédit [Pp]hoto|[Bb]ild)s?(?: by| courtesy of)?:? ?(?:[^\\n.;()]{0,40}[/|,] ?)?${any})`,
+    ),
+    shape('anywhere', 'photo', 'whole', `(${any}(?: File)? ?/ ?(?:via )?${PERSON})(?=[)\\]\\n]|$)`),
+    shape('anywhere', 'photo', 'whole', `(${any} via (?:Getty Images|AP|Reuters))`),
+    shape(
+      'anywhere',
+      'photo',
+      'whole',
+      `(?:[(\\[]|[|•·] ?)((?:[Ff]ile [Pp]hoto:? ?)?(?:${PERSON} ?/ ?)?${any} ?/ ?(?:Getty Images|Shutterstock|Pool|POOL|File))`,
+    ),
+    shape(
+      'anywhere',
+      'photo',
+      'whole',
+      `[(\\[]((?:[Pp]hoto |[Ff]ile |FILE )?(?:by )?${PERSON}(?:, [^\\n()]{1,20})? ?/ ?(?:The )?${any})[)\\]]`,
+    ),
+    shape('anywhere', 'photo', 'whole', `((?:[Ii]mage|[Pp]hoto|[Pp]icture) (?:[Cc]opyright|©) ?${any})`),
+    shape('anywhere', 'photo', 'whole', `(\\[[^\\n\\[\\]]{0,60}${any}[^\\n\\[\\]]{0,20}\\])(?!\\()`),
+    shape('line', 'photo', 'whole', `^(?:${PERSON}|[^\\n/]{0,40}) ?/ ?(${any}(?: ?/ ?[^\\n/]{1,20})?)$`),
+    // Datelines.
+    shape('head', 'text', 'whole', `^[^\\n()]{0,60}([(\\[]${list}[)\\]]) ?(?:${DASH}|$)`),
+    shape(
+      'head',
+      'text',
+      'whole',
+      `^\\p{Lu}{3}[\\p{Lu} .,'’-]{0,40}(?:, \\p{L}{3,9}\\.? \\d{1,2},?)? ?([(\\[]${list}[)\\]])`,
+    ),
+    shape('head', 'text', 'whole', `^[^\\n()/]{0,40}(/${any}/)(?=[.,]?(?: |$))`),
+    shape('head', 'text', 'whole', `^(?:[^\\n()]{0,40} ${DASH} ?)?(${sure}) ?${DASH}[ \\n]`),
+    // Bylines.
+    shape(
+      'head',
+      'text',
+      'whole',
+      `^(?:[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Rr]eported by:?|[Ss]ource:?|[Qq]uelle:?|[Ff]uente:?|[Ff]onte:?) ?(${anyList}(?: [Ss]taff| [Ww]riter)?)(?: ?[|•·,(]|$| [Uu]pdated| [Pp]ublished)`,
+    ),
+    shape(
+      'head',
+      'text',
+      'whole',
+      `^(?:[Bb]y |BY )?${PERSON}(?:(?:,| and| &) ${PERSON}){0,3}(?:,| ?[|•·–—-]) ?(?:[Tt]he )?(${any}(?: [Ww]riters?)?)$`,
+    ),
+    // Signatures.
+    shape('foot', 'text', 'whole', `(?:^|[.!?”"'’)] )([–—―-]{1,2} ?${list})[.]?$`),
+    shape('foot', 'text', 'whole', `(?:^|[.!?”"'’)] )(\\(${list}\\))[.]?$`),
+    shape(
+      'line',
+      'text',
+      'whole',
+      `^[(\\[–—-]? ?((?:[Ss]ource|[Qq]uelle|[Ff]uente|[Ff]onte|[Aa]gency|[Vv]ia)s?:? ?${anyList}|(?:${list})|(?:News )?[Aa]gencies|AGENCIES)[)\\].]{0,2}$`,
+    ),
+    // In words.
+    shape(
+      'anywhere',
+      'text',
+      'part',
+      `((?:[Ww]ith|WITH|[Mm]it|[Aa]vec|[Cc]on|[Cc]om|[Mm]et)(?: additional| some)? (?:inputs?|INPUTS?|information|información|informação|informações|informations?|informazioni|[Mm]aterial|reporting|reports?|files|contributions?|content)(?: provided)? (?:from|FROM|by|of|von|de|del|di|da|van) (?:our |the |various |other )?${anyList})`,
+    ),
+    shape('anywhere', 'text', 'part', `[(\\[]((?:[Ww]ith|[Mm]it|[Aa]vec|[Cc]on|[Cc]om|[Mm]et) ${anyList})\\.?[)\\]]`),
+    shape(
+      'anywhere',
+      'text',
+      'part',
+      `(${list}(?: (?:[Ww]riters?|[Rr]eporters?|[Jj]ournalists?|[Cc]orrespondents?|[Nn]ews [Ss]ervice))?(?: ${PERSON}(?:(?:,| and|, and) (?:${PERSON}|[^\\n.]{1,40})){0,6})?(?: (?:in|from) [^\\n.]{1,40})?,?(?: also)? contributed(?: to (?:this|the)| reporting))`,
+    ),
+    shape(
+      'anywhere',
+      'text',
+      'part',
+      `((?:[Mm]aterial|[Ii]nformation|[Rr]eporting|[Cc]ontributions?) (?:from|by) ${list}(?: (?:was|were) (?:also )?(?:used|included)| (?:also )?contributed))`,
+    ),
+    shape(
+      'anywhere',
+      'text',
+      'whole',
+      `([Tt]his (?:story|article|report|content|piece) (?:has been |was |is )?(?:first |originally )?(?:published|written|produced|reported|provided|supplied|distributed|auto-generated)(?: here)?(?: by| from) (?:a |an )?${anyList})`,
+    ),
+    shape(
+      'anywhere',
+      'text',
+      'whole',
+      `(\\b(?:[Pp]ublished|[Aa]uto-generated) from (?:a |an )(?:agency |${any} )?(?:syndicated feed|news agency feed|agency feed))`,
+    ),
+    shape(
+      'anywhere',
+      'text',
+      'whole',
+      `((?:©|\\([Cc]\\)|[Cc]opyright)(?: ?©)?(?: ?\\d{4})?,?(?: by)? (?:[Tt]he )?${any})`,
+    ),
+  ];
+}
