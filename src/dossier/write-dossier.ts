@@ -4,9 +4,12 @@ import type { Knowledge } from '../features/knowledge.ts';
 import { unpackBackground } from '../features/terms/background.ts';
 import type { Outlet, Registry } from '../outlet/outlet.ts';
 import { writeBrief } from './brief/write-brief.ts';
+import type { Expectations } from './coverage/expectations.ts';
+import { findCites } from './coverage/find-cites.ts';
+import { measureCoverage } from './coverage/measure-coverage.ts';
 import { findDifferences } from './differences/find-differences.ts';
 import { markDisputed } from './differences/mark-disputed.ts';
-import type { Account, Coverage, Dossier, Origin } from './dossier.ts';
+import type { Account, Dossier, Origin } from './dossier.ts';
 import { linkEntities } from './entities/link-entities.ts';
 import { findOrigins } from './origins/find-origins.ts';
 import { linkLines } from './statements/link-lines.ts';
@@ -20,6 +23,8 @@ export interface DossierSettings {
   /** The versions that make the dossier: same versions, same bytes. */
   made: Dossier['made'];
   registry?: Registry;
+  /** What the followed outlets normally publish; absent: nothing is expected, and no gap is named. */
+  expectations?: Expectations;
   /** True: the articles keep their texts. */
   full?: boolean;
   knowledge?: Knowledge;
@@ -56,7 +61,7 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
     },
     articles: accounts.map(({ article }) => (settings.full ? article : withoutTexts(article))),
     outlets: outletsOf(accounts),
-    coverage: countsOf(accounts, origins),
+    coverage: measureCoverage(accounts, origins, settings.expectations ?? null),
     brief: writeBrief(told, statements),
     statements,
     differences,
@@ -65,7 +70,7 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
     timeline: [],
     wording: writeWording(accounts, index),
     origins,
-    cites: [],
+    cites: findCites(accounts, settings.registry ?? null),
     refusals: [],
   };
 }
@@ -122,17 +127,4 @@ function outletsOf(accounts: readonly Account[]): Outlet[] {
 
 function originIdOf(origins: readonly Origin[], article: Article): string | null {
   return origins.find((origin) => origin.articles.some((member) => member.article === article.id))?.id ?? null;
-}
-
-function countsOf(accounts: readonly Account[], origins: readonly Origin[]): Coverage {
-  const outlets = outletsOf(accounts);
-  return {
-    articles: accounts.length,
-    outlets: outlets.length,
-    unknownOutlets: outlets.filter(({ known }) => known === 'unknown').length,
-    owners: new Set(outlets.flatMap(({ owners }) => owners.map(({ name }) => name))).size,
-    origins: origins.length,
-    lenses: [],
-    gaps: [],
-  };
 }
