@@ -27,6 +27,8 @@ export interface Arrival {
   version: string;
   at: string;
   rights: Rights;
+  /** What was read out of it, where that is done already: kept in the same transaction. */
+  features: Features | null;
 }
 
 /** new: not seen before; revision: its address is known, its text is another; known: nothing changed. */
@@ -82,7 +84,8 @@ export interface Failure extends Refusal {
 }
 
 export interface ArticleStore {
-  acknowledge(arrival: Arrival): Promise<Acknowledged>;
+  /** Takes arrivals in, in their order, in one transaction: all are on disk when it answers, or none. */
+  acknowledge(arrivals: readonly Arrival[]): Promise<Acknowledged[]>;
   get(id: ArticleId): Promise<StoredArticle | null>;
   many(ids: readonly ArticleId[]): Promise<StoredArticle[]>;
   /** Oldest first; the last is the current one. */

@@ -64,10 +64,10 @@ export interface DossierRecord {
 
 export interface StoryStore {
   /**
-   * Applies one decision in one transaction. `arrival`: moves the mark of what has been assigned; a decision for an
-   * arrival at or below the mark is left out (another process was faster) and answers false.
+   * Applies decisions in their order, in one transaction. The `arrival` of a decision moves the mark of what has been
+   * assigned. Where one of them lies at or below the mark, another process was faster: nothing is applied, and false.
    */
-  apply(decision: Omit<DecisionRecord, 'number'>): Promise<boolean>;
+  apply(decisions: readonly Omit<DecisionRecord, 'number'>[]): Promise<boolean>;
   /** The last arrival that was assigned. */
   assignedUpTo(): Promise<number>;
   decisionsOf(article: ArticleId): Promise<DecisionRecord[]>;

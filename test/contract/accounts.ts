@@ -2,7 +2,8 @@ import type { Article } from '../../src/article/article.ts';
 import { articleHash } from '../../src/article/article-hash.ts';
 import { articleId, type OutletId } from '../../src/base/ids.ts';
 import type { Outlet } from '../../src/outlet/outlet.ts';
-import type { Arrival } from '../../src/store/article-store.ts';
+import type { Acknowledged, Arrival } from '../../src/store/article-store.ts';
+import type { Store } from '../../src/store/store.ts';
 
 /** An arrival of an invented article; what is not given is made from its number. */
 export function arrivalOf(number: number, given: Partial<Article> = {}): Arrival {
@@ -51,5 +52,13 @@ export function arrivalOf(number: number, given: Partial<Article> = {}): Arrival
     version: '1',
     at: '2031-03-10T12:00:00Z',
     rights: { noArchive: false, noMining: false, feedOnly: null },
+    features: null,
   };
+}
+
+/** Takes one arrival in. */
+export async function take(store: Store, arrival: Arrival): Promise<Acknowledged> {
+  const [answer] = await store.articles.acknowledge([arrival]);
+  if (!answer) throw new Error('nothing was acknowledged');
+  return answer;
 }

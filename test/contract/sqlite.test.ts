@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
-import { arrivalOf } from './accounts.ts';
+import { arrivalOf, take } from './accounts.ts';
 import { storeContract } from './store-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-store-'));
@@ -19,9 +19,9 @@ storeContract('SQLite', () => openSqliteStore(fresh()));
 it('opens again with all that was acknowledged, and copies itself while in use', async () => {
   const path = fresh();
   const store = await openSqliteStore(path);
-  const { id } = await store.articles.acknowledge(arrivalOf(1));
+  const { id } = await take(store, arrivalOf(1));
   const second = await openSqliteStore(path);
-  expect(await second.articles.acknowledge(arrivalOf(1))).toMatchObject({ outcome: 'known' });
+  expect(await take(second, arrivalOf(1))).toMatchObject({ outcome: 'known' });
   const copy = fresh();
   await store.backup(copy);
   await store.close();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ArticleId, StoryId } from '../../src/base/ids.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Move } from '../../src/store/story-store.ts';
-import { arrivalOf } from './accounts.ts';
+import { arrivalOf, take } from './accounts.ts';
 
 const NOW = '2031-03-10T12:00:00Z';
 const LATER = '2031-03-10T13:00:00Z';
@@ -19,23 +19,25 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
     afterEach(() => store.close());
 
     const assign = (arrival: number | null, moves: Move[], by: 'machine' | 'person' = 'machine') =>
-      store.stories.apply({
-        arrival,
-        article: moves[0]?.article ?? null,
-        kind: 'join',
-        by,
-        decision: { kind: 'join' },
-        moves,
-        at: NOW,
-        version: '1',
-      });
+      store.stories.apply([
+        {
+          arrival,
+          article: moves[0]?.article ?? null,
+          kind: 'join',
+          by,
+          decision: { kind: 'join' },
+          moves,
+          at: NOW,
+          version: '1',
+        },
+      ]);
 
     describe('articles', () => {
       it('numbers arrivals, and takes the same text once', async () => {
-        const first = await store.articles.acknowledge(arrivalOf(1));
+        const first = await take(store, arrivalOf(1));
         expect(first).toMatchObject({ outcome: 'new', arrival: 1, revision: 1 });
-        expect(await store.articles.acknowledge(arrivalOf(2))).toMatchObject({ outcome: 'new', arrival: 2 });
-        expect(await store.articles.acknowledge(arrivalOf(1))).toMatchObject({
+        expect(await take(store, arrivalOf(2))).toMatchObject({ outcome: 'new', arrival: 2 });
+        expect(await take(store, arrivalOf(1))).toMatchObject({
           outcome: 'known',
           arrival: 1,
           revision: 1,
@@ -46,8 +48,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
 
       it('keeps another text under the same address as a revision', async () => {
-        const { id } = await store.articles.acknowledge(arrivalOf(1));
-        const edited = await store.articles.acknowledge(arrivalOf(1, { text: 'Ferry number 1 left at one.' }));
+        const { id } = await take(store, arrivalOf(1));
+        const edited = await take(store, arrivalOf(1, { text: 'Ferry number 1 left at one.' }));
         expect(edited).toMatchObject({ outcome: 'revision', arrival: 1, revision: 2 });
         expect((await store.articles.get(id))?.article).toMatchObject({
           revision: 2,
@@ -58,8 +60,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
 
       it('finds words, phrases and names of outlets, and nothing for what is no word', async () => {
-        await store.articles.acknowledge(arrivalOf(1));
-        await store.articles.acknowledge(arrivalOf(2, { text: 'A strike closes the Zürich harbour.' }));
+        await take(store, arrivalOf(1));
+        await take(store, arrivalOf(2, { text: 'A strike closes the Zürich harbour.' }));
         const titles = async (words: string) =>
           (await store.articles.search({ words, limit: 10 })).items.map((hit) => hit.title);
         expect(await titles('zurich')).toEqual(['Ferry 2 leaves Port Auber']);
@@ -71,7 +73,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
 
       it('gives pages that go on where the last one ended', async () => {
-        for (let number = 1; number <= 5; number += 1) await store.articles.acknowledge(arrivalOf(number));
+        for (let number = 1; number <= 5; number += 1) await take(store, arrivalOf(number));
         const one = await store.articles.search({ limit: 3 });
         const two = await store.articles.search({ limit: 3, cursor: one.next });
         expect(one.total).toBe(5);
@@ -80,7 +82,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
 
       it('drops old texts, and keeps what identifies them', async () => {
-        const { id } = await store.articles.acknowledge(arrivalOf(1));
+        const { id } = await take(store, arrivalOf(1));
         expect(await store.articles.dropTexts(NOW)).toBe(0);
         expect(await store.articles.dropTexts(LATER)).toBe(1);
         const stored = await store.articles.get(id);
@@ -91,10 +93,10 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
 
       it('forgets, and stays forgotten', async () => {
-        const { id } = await store.articles.acknowledge(arrivalOf(1));
+        const { id } = await take(store, arrivalOf(1));
         expect(await store.articles.forget('https://ferry-herald.example/1', NOW)).toBe(1);
         expect(await store.articles.get(id)).toBeNull();
-        expect(await store.articles.acknowledge(arrivalOf(1))).toMatchObject({ outcome: 'forgotten' });
+        expect(await take(store, arrivalOf(1))).toMatchObject({ outcome: 'forgotten' });
         expect((await store.articles.search({ words: 'noon', limit: 5 })).items).toEqual([]);
       });
 
@@ -119,8 +121,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       const ids: ArticleId[] = [];
       beforeEach(async () => {
         ids.length = 0;
-        for (let number = 1; number <= 3; number += 1)
-          ids.push((await store.articles.acknowledge(arrivalOf(number))).id);
+        for (let number = 1; number <= 3; number += 1) ids.push((await take(store, arrivalOf(number))).id);
         await assign(1, [{ article: ids[0]!, from: null, to: STORY }]);
         await assign(2, [{ article: ids[1]!, from: null, to: STORY }]);
         await assign(3, [{ article: ids[2]!, from: null, to: OTHER }]);

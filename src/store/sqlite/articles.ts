@@ -74,6 +74,16 @@ function withRevision(arrival: Arrival, revision: number): Arrival {
   return { ...arrival, article: { ...renumber(arrival.article), revision }, outlet: renumber(arrival.outlet) };
 }
 
+async function writeFeatures(tx: Db, features: Features): Promise<void> {
+  const { article, revision, version } = features;
+  const row = { article, revision, version, packed: pack(features) };
+  await tx
+    .insertInto('features')
+    .values(row)
+    .onConflict((conflict) => conflict.column('article').doUpdateSet(row))
+    .execute();
+}
+
 export function sqliteArticles(db: Db): ArticleStore {
   async function writeTexts(tx: Db, arrival: Arrival, revision: number, number: number): Promise<void> {
     const { id, title, text, removed, hash } = arrival.article;
@@ -180,7 +190,17 @@ export function sqliteArticles(db: Db): ArticleStore {
   }
 
   return {
-    acknowledge: (arrival) => write(db, (tx) => acknowledge(tx, arrival)),
+    acknowledge: (arrivals) =>
+      write(db, async (tx) => {
+        const acknowledged: Acknowledged[] = [];
+        for (const arrival of arrivals) {
+          const answer = await acknowledge(tx, arrival);
+          acknowledged.push(answer);
+          const fresh = answer.outcome === 'new' || answer.outcome === 'revision';
+          if (fresh && arrival.features) await writeFeatures(tx, { ...arrival.features, revision: answer.revision });
+        }
+        return acknowledged;
+      }),
     get: async (id) => (await withTexts(await rowsOf([id])))[0] ?? null,
     many: async (ids) => withTexts(await rowsOf(ids)),
 
@@ -220,15 +240,7 @@ export function sqliteArticles(db: Db): ArticleStore {
       return rows.map((row) => ({ arrival: row.arrival, id: row.id as ArticleId, at: row.arrived }));
     },
 
-    saveFeatures: async (features) => {
-      const { article, revision, version } = features;
-      const row = { article, revision, version, packed: pack(features) };
-      await db
-        .insertInto('features')
-        .values(row)
-        .onConflict((conflict) => conflict.column('article').doUpdateSet(row))
-        .execute();
-    },
+    saveFeatures: (features) => writeFeatures(db, features),
 
     features: async (ids, version) => {
       const found = new Map<ArticleId, Features>();

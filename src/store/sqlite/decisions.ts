@@ -69,24 +69,26 @@ async function move(tx: Db, moves: readonly Move[], at: string): Promise<void> {
 
 export function sqliteDecisions(db: Db): DecisionMethods {
   return {
-    apply: (decision) =>
+    apply: (decisions) =>
       write(db, async (tx) => {
-        if (decision.arrival !== null) {
-          if (decision.arrival <= (await assigned(tx))) return false;
-          const value = decision.arrival;
+        let mark = await assigned(tx);
+        const first = decisions.find(({ arrival }) => arrival !== null)?.arrival;
+        if (first !== undefined && first !== null && first <= mark) return false;
+        for (const decision of decisions) {
+          const { arrival, article, kind, at, version } = decision;
+          const row = { arrival, article, kind, at, version, by_whom: decision.by, undone: null };
           await tx
-            .insertInto('progress')
-            .values({ name: MARK, value })
-            .onConflict((conflict) => conflict.column('name').doUpdateSet({ value }))
+            .insertInto('decision')
+            .values({ ...row, decision: JSON.stringify(decision.decision), moves: JSON.stringify(decision.moves) })
             .execute();
+          await move(tx, decision.moves, at);
+          mark = Math.max(mark, arrival ?? 0);
         }
-        const { arrival, article, kind, at, version } = decision;
-        const row = { arrival, article, kind, at, version, by_whom: decision.by, undone: null };
         await tx
-          .insertInto('decision')
-          .values({ ...row, decision: JSON.stringify(decision.decision), moves: JSON.stringify(decision.moves) })
+          .insertInto('progress')
+          .values({ name: MARK, value: mark })
+          .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: mark }))
           .execute();
-        await move(tx, decision.moves, at);
         return true;
       }),
 
