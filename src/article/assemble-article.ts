@@ -18,12 +18,14 @@ import { givenTime } from './time/given-time.ts';
 export function assembleArticle(draft: Draft, hints: Hints): Reading {
   const title = hints.title?.trim() || draft.title || titleOfText(draft.text);
   const url = addressOf(draft, hints);
-  const id = articleId(url ? addressKey(url) : `${title}\n\n${draft.text}`);
+  const signs = [...givenSigns(hints, url), ...draft.outletSigns];
+  // Without an address the outlet is part of what identifies a text: two papers that print one report are two articles.
+  const teller = signs[0]?.domain ?? signs[0]?.name ?? '';
+  const id = articleId(url ? addressKey(url) : `${teller}\n${title}\n\n${draft.text}`);
   const citable = { id, revision: 1, title, text: draft.text, removed: draft.removed };
   const citations = (places: readonly Place[]): Citation[] =>
     places.filter((place) => place.in !== 'title' || title === draft.title).map((place) => cite(citable, place));
 
-  const signs = [...givenSigns(hints, url), ...draft.outletSigns];
   const resolved = resolveOutlet(signs, hints.registry ?? null, id);
   const speaking = resolved.signs.flatMap((at) => signs[at]?.at ?? []);
   const article: Article = {

@@ -8,10 +8,12 @@ const DATA = resolve(import.meta.dirname, '../../data');
 
 /**
  * The registry of `data/outlets/`, indexed. Reads one compact file, `registry.json`, made from the reviewed records by
- * `npm run train -- outlets`. Empty where the file is missing: every outlet is then made on sight.
+ * `npm run train -- outlets`. Empty where the file is missing: every outlet is then made on sight. `more`: files of further
+ * records (JSON lists), which come before the registry's own; throws where one cannot be read.
  */
-export function loadRegistry(dataDir: string = DATA): Registry {
+export function loadRegistry(more: readonly string[] = [], dataDir: string = DATA): Registry {
+  const records = more.flatMap((path) => JSON.parse(readFileSync(path, 'utf8')) as OutletRecord[]);
   const path = join(dataDir, 'outlets/registry.json');
-  if (!existsSync(path)) return makeRegistry([]);
-  return makeRegistry(JSON.parse(readFileSync(path, 'utf8')) as OutletRecord[]);
+  if (existsSync(path)) records.push(...(JSON.parse(readFileSync(path, 'utf8')) as OutletRecord[]));
+  return makeRegistry(records);
 }
