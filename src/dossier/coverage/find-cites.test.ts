@@ -36,7 +36,10 @@ describe('findCites', () => {
     ['The pier fell, the official Anadolu Agency said.', ['Anadolu']],
     ['The pier fell, according to the official Anadolu Agency, citing the port.', ['Anadolu']],
     ['According to a source cited in a Harbour Post report, the pier fell.', ['The Harbour Post']],
-    ['As confirmed by the Norland public broadcaster Suspel and the state news agency TASS, it fell.', ['Suspel', 'TASS']],
+    [
+      'As confirmed by the Norland public broadcaster Suspel and the state news agency TASS, it fell.',
+      ['Suspel', 'TASS'],
+    ],
     ['The pier fell, Reuters and AP reported.', ['Reuters', 'AP']],
     ['The pier fell, according to Reuters and Corvane Press.', ['Reuters', 'Corvane Press Agency']],
     ['The Harbour Post’s investigation found rust.', ['The Harbour Post']],
@@ -54,15 +57,23 @@ describe('findCites', () => {
   ])('takes no mention for a source: %j', (text) => expect(sources(text)).toEqual([]));
 
   it('leaves out the outlet itself, and names each source once', () =>
-    expect(sources('The master told the Harbour Post. According to TASS and, later, TASS again, it fell.', 'Harbour Post')).toEqual([
-      'TASS',
-    ]));
+    expect(
+      sources('The master told the Harbour Post. According to TASS and, later, TASS again, it fell.', 'Harbour Post'),
+    ).toEqual(['TASS']));
 
   it('takes no person for an outlet', () => {
     const text = 'The pier fell, according to Tern. Anna Tern is its master.';
     const account = inventAccount({ id: 'x', text });
     const start = text.indexOf('Anna Tern');
-    account.features.names.push({ in: 'text', start, end: start + 9, text: 'Anna Tern', type: 'person', confidence: 1, role: null });
+    account.features.names.push({
+      in: 'text',
+      start,
+      end: start + 9,
+      text: 'Anna Tern',
+      type: 'person',
+      confidence: 1,
+      role: null,
+    });
     expect(findCites([account], registry)).toEqual([]);
   });
 });

@@ -52,11 +52,30 @@ describe('measureCoverage', () => {
       unrated: 1,
       groups: [
         // Two of two rated origins; one of two. Wilson by hand: [.3424, 1], [.0945, .9055].
-        { group: 'left', outlets: 2, owners: 1, origins: 2, share: 1, interval: [expect.closeTo(0.3424, 4), 1], expectedShare: null },
-        { group: 'right', outlets: 1, owners: 1, origins: 1, share: 0.5, interval: [expect.closeTo(0.0945, 4), expect.closeTo(0.9055, 4)], expectedShare: null },
+        {
+          group: 'left',
+          outlets: 2,
+          owners: 1,
+          origins: 2,
+          share: 1,
+          interval: [expect.closeTo(0.3424, 4), 1],
+          expectedShare: null,
+        },
+        {
+          group: 'right',
+          outlets: 1,
+          owners: 1,
+          origins: 1,
+          share: 0.5,
+          interval: [expect.closeTo(0.0945, 4), expect.closeTo(0.9055, 4)],
+          expectedShare: null,
+        },
       ],
     });
-    expect(lensOf('country')?.groups.map(({ group, outlets }) => [group, outlets])).toEqual([['NZ', 2], ['FR', 1]]);
+    expect(lensOf('country')?.groups.map(({ group, outlets }) => [group, outlets])).toEqual([
+      ['NZ', 2],
+      ['FR', 1],
+    ]);
     expect(lensOf('bloc')?.unrated).toBe(3);
     expect(lensOf('reporting')?.groups.map(({ group, share }) => [group, share])).toEqual([
       ['own reporting', 2 / 3],
@@ -66,7 +85,12 @@ describe('measureCoverage', () => {
   });
 
   it('divides the accounts for whoever counts statements', () => {
-    const lenses = [columnLens('port', [['Harbour Post', 'deep'], ['orsa-echo', 'shallow']])];
+    const lenses = [
+      columnLens('port', [
+        ['Harbour Post', 'deep'],
+        ['orsa-echo', 'shallow'],
+      ]),
+    ];
     expect([...divideAccounts(accounts, origins, lenses).values()]).toEqual([
       { port: ['deep'] },
       {},
@@ -81,7 +105,12 @@ describe('gaps', () => {
     Array.from({ length: size }, (_, at) => ({ ...account(`${group} ${at}`, { leaning: group }), usual: 10, state }));
   const story = (outlets: readonly ExpectedOutlet[], expected: readonly ExpectedOutlet[]) => {
     const telling = outlets.map(({ outlet }) => inventAccountOf(outlet));
-    const own = telling.map(({ article }, at) => ({ id: `o${at}`, kind: 'own' as const, agency: null, articles: [told(article.id)] }));
+    const own = telling.map(({ article }, at) => ({
+      id: `o${at}`,
+      kind: 'own' as const,
+      agency: null,
+      articles: [told(article.id)],
+    }));
     return measureCoverage(telling, own, { section: null, outlets: expected });
   };
   const inventAccountOf = (outlet: ExpectedOutlet['outlet']): Account => ({
