@@ -4,6 +4,7 @@ import type { Knowledge } from './knowledge.ts';
 import { linesOf, sentencesIn } from './lines/cut-lines.ts';
 import { tagNames } from './names/tag-names.ts';
 import { readQuantities } from './quantities/read-quantities.ts';
+import { readQuotations } from './quotations/read-quotations.ts';
 import { describeTerms } from './terms/describe-terms.ts';
 import { anchorOf } from './times/anchor.ts';
 import { describeTimes } from './times/describe-times.ts';
@@ -18,6 +19,7 @@ export const FEATURES_VERSION = 'features-1';
 export function describeArticle(article: Article, knowledge: Knowledge): Features {
   const sentences = sentencesIn(article);
   const lines = linesOf(article, sentences);
+  const names = tagNames(article, sentences, knowledge);
   const times = describeTimes(lines, anchorOf(article.published));
   return {
     version: FEATURES_VERSION,
@@ -26,10 +28,10 @@ export function describeArticle(article: Article, knowledge: Knowledge): Feature
     language: article.language,
     sentences,
     clauses: [],
-    names: tagNames(article, sentences, knowledge),
+    names,
     quantities: lines.flatMap((line, index) => readQuantities(line, times.taken[index] ?? [])),
     times: times.mentions,
-    quotations: [],
+    quotations: readQuotations(sentences, lines, names),
     terms: describeTerms(article, knowledge),
   };
 }

@@ -101,6 +101,10 @@ export interface Quotation {
   force: 'said' | 'denied' | 'hedged';
   /** Who relayed it: "told AFP", "according to a source cited by Axios". */
   via: Span | null;
+  /** All that is given to the speaker, marks and the words around a partial quotation counted in. */
+  extents: Span[];
+  /** "the same source": the earlier quotation of this article whose speaker is meant; else null. */
+  sameAs: number | null;
 }
 
 /** What story forming needs: see `features/terms/describe-terms.ts`. */

@@ -1,0 +1,326 @@
+import { DENY } from './cues.data.ts';
+import { type Cue, cuesOf } from './find-cues.ts';
+import type { Quoted } from './quotation-marks.ts';
+import { type Phrase, phraseAfter } from './speaker.ts';
+import type { Item, Unit } from './unit.ts';
+
+/** What one cue gives to its speaker, in offsets of the unit's source. */
+export interface Attribution {
+  unit: Unit;
+  kind: 'direct' | 'partial' | 'indirect';
+  pieces: Quoted[];
+  /** Stretches given to the speaker, the words around a partial quotation counted in; marks included. */
+  extents: { start: number; end: number }[];
+  speaker: { start: number; end: number } | null;
+  cue: { start: number; end: number } | null;
+  force: 'said' | 'denied' | 'hedged';
+  via: { start: number; end: number } | null;
+}
+
+const TOLD =
+  /^(?:told|tells|telling|informed|asked|asks|asking|reminded|assured|warned|warns|advised|urged|urges|urging|tell)$/;
+const TIMES =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|yesterday|later|earlier|recently|again|also)$/;
+
+/** The attributions of one unit, left to right. Quotations that no cue claims are left to the caller. */
+export function attributionsOf(unit: Unit): Attribution[] {
+  const cues = cuesOf(unit);
+  const made: Attribution[] = [];
+  const claimed = new Set<number>();
+  cues.forEach((cue, index) => {
+    const floor = index > 0 ? cues[index - 1]!.to : 0;
+    const roof = nextStart(unit, cues, index);
+    const relay = relayOf(unit, cues, index);
+    if (relay === 'is via') return;
+    const made1 = attributionOf(unit, cue, { floor, roof, claimed });
+    if (!made1) return;
+    if (relay && !made1.via) made1.via = relay;
+    made.push(made1);
+  });
+  return made;
+}
+
+/** Where the region behind a cue ends: before the clause of the next cue. */
+function nextStart(unit: Unit, cues: Cue[], index: number): number {
+  const next = cues[index + 1];
+  if (!next) return unit.items.length;
+  let at = next.from;
+  while (at > cues[index]!.to && /^(?:and|but|while|as|,|;|although|though)$/.test(unit.items[at - 1]!.lower)) at -= 1;
+  return at;
+}
+
+/** `“...,” Vane said, according to the Tribune`: who is behind "according to" relayed it. */
+function relayOf(unit: Unit, cues: Cue[], index: number): { start: number; end: number } | null | 'is via' {
+  const cue = cues[index]!;
+  const before = cues[index - 1];
+  if (cue.kind === 'according' && before?.kind === 'say' && endsWithin(unit, before.to, cue.from)) return 'is via';
+  const next = cues[index + 1];
+  if (cue.kind === 'say' && next?.kind === 'according' && endsWithin(unit, cue.to, next.from))
+    return spanOf(unit, next.speaker);
+  return null;
+}
+
+/** True where only a comma, times and places stand between the two items. */
+function endsWithin(unit: Unit, from: number, to: number): boolean {
+  if (to - from > 7) return false;
+  return (
+    unit.items
+      .slice(from, to)
+      .every((item) => item.kind !== 'quote' && !/^(?:that|is|was|are|were|would|will|has|had)$/.test(item.lower)) &&
+    (to - from <= 1 || unit.items[to - 1]?.text === ',')
+  );
+}
+
+const spanOf = (unit: Unit, phrase: Phrase) => ({
+  start: unit.items[phrase.from]!.start,
+  end: unit.items[phrase.to - 1]!.end,
+});
+
+interface Region {
+  floor: number;
+  roof: number;
+  claimed: Set<number>;
+}
+
+function attributionOf(unit: Unit, cue: Cue, region: Region): Attribution | null {
+  const { items } = unit;
+  const adverb = items
+    .slice(Math.max(0, Math.min(cue.at, cue.speaker.to) - 1), cue.at + 2)
+    .some((item) => /^(?:reportedly|allegedly|apparently|supposedly)$/.test(item.lower));
+  const base = {
+    unit,
+    speaker: spanOf(unit, citedIn(unit, cue.speaker).speaker),
+    cue: spanOf(unit, cue.cue),
+    force: DENY.has(items[cue.at]!.lower) ? ('denied' as const) : adverb ? ('hedged' as const) : ('said' as const),
+    via: citedIn(unit, cue.speaker).via,
+  };
+  const address = addresseeOf(unit, cue);
+  if (address.via) base.via = address.via;
+  const before = cue.kind === 'ing' || cue.kind === 'characterise' ? null : beforeOf(unit, cue, region);
+  const after = afterOf(unit, cue, { from: address.to, region, first: !before });
+  const parts = [before, after].filter((part) => part !== null);
+  if (parts.length === 0) return null;
+  const pieces = parts.flatMap((part) => part.pieces);
+  for (const piece of pieces) region.claimed.add(piece.open);
+  const mixed = parts.some((part) => part.mixed);
+  return {
+    ...base,
+    kind: pieces.length === 0 ? 'indirect' : mixed ? 'partial' : 'direct',
+    pieces,
+    extents: parts.flatMap((part) => part.extents),
+  };
+}
+
+/** "a source cited by the Tribune", "a diplomat quoted in a Tribune report": speaker and relay. */
+function citedIn(unit: Unit, speaker: Phrase): { speaker: Phrase; via: { start: number; end: number } | null } {
+  for (let at = speaker.from + 1; at < unit.items.length - 1 && at < speaker.to + 1; at += 1) {
+    if (!/^(?:cited|quoted)$/.test(unit.items[at]!.lower) || !/^(?:in|by)$/.test(unit.items[at + 1]!.lower)) continue;
+    const by = phraseAfter(unit, at + 2);
+    if (by) return { speaker: { from: speaker.from, to: at }, via: spanOf(unit, by) };
+  }
+  return { speaker, via: null };
+}
+
+/** Whom it was told, and the item behind: an outlet told of it relays it. */
+function addresseeOf(unit: Unit, cue: Cue): { to: number; via: { start: number; end: number } | null } {
+  const { items } = unit;
+  let at = cue.to;
+  if (cue.kind === 'according') return { to: at, via: null };
+  const told = TOLD.test(items[cue.at]!.lower) && !cue.inverted;
+  const speaksTo = items[at]?.lower === 'to' && !cue.inverted;
+  if (told || speaksTo) {
+    const from = speaksTo ? at + 1 : at;
+    const to = phraseAfter(unit, from);
+    if (to && to.to - to.from <= 10 && items[to.from]?.lower !== 'that') {
+      const named = items.slice(to.from, to.to).some((item) => /^\p{Lu}/u.test(item.text));
+      at = endOfAddressee(unit, to);
+      return { to: at, via: named ? spanOf(unit, { from: to.from, to: at }) : null };
+    }
+  }
+  return { to: at, via: null };
+}
+
+/** "told the Tribune the deal was dead": the addressee ends where a second noun phrase begins. */
+function endOfAddressee(unit: Unit, phrase: Phrase): number {
+  for (let at = phrase.from + 1; at < phrase.to; at += 1) {
+    const lower = unit.items[at]!.lower;
+    if (/^(?:the|a|an|he|she|they|it|his|her|its|their|there|we|i|you|if|whether|not|to|how|why|what)$/.test(lower))
+      return at;
+  }
+  return phrase.to;
+}
+
+interface Part {
+  pieces: Quoted[];
+  extents: { start: number; end: number }[];
+  mixed: boolean;
+}
+
+/** What stands before cue and speaker: `“...,” Vane said`, `The plan was “dead,” Vane said`, `The plan was dead, Vane said.` */
+function beforeOf(unit: Unit, cue: Cue, { floor, claimed }: Region): Part | null {
+  const { items } = unit;
+  let end = cue.from;
+  if (items[end - 1]?.text === ',' && end - 1 > floor) end -= 1;
+  if (end <= floor) return null;
+  const last = items[end - 1]!;
+  const comma = end < cue.from;
+  let start = floor;
+  while (start < end && /^(?:[,;.]|and|but|while|as)$/.test(items[start]!.lower)) start += 1;
+  if (last.kind === 'quote' && last.quoted) {
+    const inside = unit.source[last.quoted.end - 1] ?? '';
+    if (!comma && !/[,?!.…—–-]/.test(inside) && !/^(?:as|,)$/.test(items[cue.from - 1]?.lower ?? '')) {
+      // `his “plan” Vane said`: the quotation ends no clause; only where the unit opens with it is it what was said.
+      if (start !== end - 1) return null;
+    }
+    const pieces = items.slice(start, end).filter((item) => item.kind === 'quote' && !claimed.has(item.start));
+    const quoted = pieces.map((item) => item.quoted!);
+    if (quoted.length === 0) return null;
+    const direct = items.slice(start, end).every((item) => item.kind === 'quote' || item.kind === 'mark');
+    if (direct)
+      return { pieces: quoted, extents: quoted.map(({ open, close }) => ({ start: open, end: close })), mixed: false };
+    return { pieces: quoted, extents: [{ start: items[start]!.start, end: last.end }], mixed: true };
+  }
+  if (!comma || cue.kind === 'ing') return null;
+  // "..., Vane said." at the end of the sentence, or "According to" behind its clause.
+  const rest = items.length - cue.to;
+  const tail = items[cue.to];
+  if (cue.kind === 'say' && rest > 1 && !tailOnly(unit, cue.to)) return null;
+  if (cue.kind === 'say' && tail?.lower === 'that') return null;
+  return clause(unit, start, end, claimed);
+}
+
+/** True where behind the cue only a time, place or comma closes the sentence. */
+function tailOnly(unit: Unit, from: number): boolean {
+  const { items } = unit;
+  if (items.length - from > 14) return false;
+  const first = items[from];
+  if (!first) return true;
+  return (
+    first.text === '.' ||
+    first.text === ',' ||
+    /^(?:in|on|at|during|after|as|to|when|while|before|last|this|earlier|by|following|of)$/.test(first.lower) ||
+    TIMES.test(first.lower)
+  );
+}
+
+function clause(unit: Unit, from: number, to: number, claimed: Set<number>): Part | null {
+  const { items } = unit;
+  const inside = items.slice(from, to);
+  const pieces = inside.filter((item) => item.kind === 'quote' && !claimed.has(item.start)).map((item) => item.quoted!);
+  const count = inside.filter((item) => item.kind !== 'mark').length;
+  if (count < (pieces.length > 0 ? 1 : 3)) return null;
+  return { pieces, extents: [{ start: inside[0]!.start, end: inside.at(-1)!.end }], mixed: pieces.length > 0 };
+}
+
+/** What stands behind the cue, up to the next cue's clause. `first`: nothing was found before it. */
+function afterOf(unit: Unit, cue: Cue, at: { from: number; region: Region; first: boolean }): Part | null {
+  const { items } = unit;
+  const { claimed, roof } = at.region;
+  let end = roof;
+  while (end > at.from && /^[.;]$/.test(items[end - 1]!.text)) end -= 1;
+  const quoteAt = items.findIndex(
+    (item, index) => index >= at.from && index < end && item.kind === 'quote' && !claimed.has(item.start),
+  );
+  if (!at.first) {
+    // `“I do,” Vane said, “but not now.”`: the quotation goes on.
+    if (quoteAt < 0) return null;
+    const gap = items.slice(at.from, quoteAt);
+    if (gap.length > 14 || !/^[,.:;—–-]$/.test(items[quoteAt - 1]?.text ?? '')) return null;
+    return quotesFrom(items, quoteAt, end, claimed);
+  }
+  if (quoteAt >= 0) {
+    const lead = items[quoteAt - 1];
+    const opens =
+      lead?.text === ':' || ((lead?.text === ',' || quoteAt === at.from) && startsSentence(unit, items[quoteAt]!));
+    if (opens && quoteAt - at.from <= 22 && cue.kind !== 'according') return quotesFrom(items, quoteAt, end, claimed);
+    if (
+      cue.kind === 'according' &&
+      lead?.text === ',' &&
+      quoteAt - at.from <= 14 &&
+      startsSentence(unit, items[quoteAt]!)
+    )
+      return quotesFrom(items, quoteAt, end, claimed);
+  }
+  let start = at.from;
+  if (cue.kind === 'according') {
+    if (cue.from > 0 && !/^(?:and|but|yet|still|however|,)$/.test(items[cue.from - 1]!.lower)) return null;
+    while (start < end && items[start]!.text !== ',') start += 1;
+    start += 1;
+    return start < end ? clause(unit, start, end, claimed) : null;
+  }
+  start = overAdverbials(unit, start, end);
+  if (start >= end) return null;
+  if (cue.kind === 'characterise') {
+    if (quoteAt < 0) return null;
+    const last = lastQuote(items, quoteAt, end);
+    const inside = items.slice(at.from, last + 1);
+    return {
+      pieces: quotesIn(inside, claimed),
+      extents: [{ start: inside[0]!.start, end: items[last]!.end }],
+      mixed: true,
+    };
+  }
+  if (quoteAt < 0 && !indirectOpens(unit, start, cue)) return null;
+  return clause(unit, start, end, claimed);
+}
+
+const quotesIn = (items: Item[], claimed: Set<number>): Quoted[] =>
+  items.filter((item) => item.kind === 'quote' && !claimed.has(item.start)).map((item) => item.quoted!);
+
+function lastQuote(items: Item[], from: number, to: number): number {
+  let last = from;
+  for (let at = from; at < to; at += 1) if (items[at]!.kind === 'quote') last = at;
+  return last;
+}
+
+function startsSentence(unit: Unit, item: Item): boolean {
+  return /^[\s.…]*[\p{Lu}\p{N}[]/u.test(unit.source.slice(item.quoted!.start, item.quoted!.start + 6));
+}
+
+/** Quotations that follow each other with nothing but marks between. */
+function quotesFrom(items: Item[], from: number, to: number, claimed: Set<number>): Part {
+  const pieces: Quoted[] = [];
+  for (let at = from; at < to; at += 1) {
+    const item = items[at]!;
+    if (item.kind === 'quote' && !claimed.has(item.start)) pieces.push(item.quoted!);
+    else if (item.kind !== 'mark') break;
+  }
+  return { pieces, extents: pieces.map(({ open, close }) => ({ start: open, end: close })), mixed: false };
+}
+
+/** Over "on Tuesday", "in a statement", "last week" behind the cue, where "that" or a comma closes them. */
+function overAdverbials(unit: Unit, from: number, to: number): number {
+  const { items } = unit;
+  let at = from;
+  if (TIMES.test(items[at]?.lower ?? '')) at += 1;
+  if (/^(?:in|on|at|during|after|last|this|through|via|by)$/.test(items[at]?.lower ?? '')) {
+    for (let next = at + 1; next < Math.min(to, at + 14); next += 1) {
+      if (items[next]!.lower === 'that' || items[next]!.text === ',' || items[next]!.text === ':')
+        return items[next]!.lower === 'that' ? next : next + 1;
+      if (TIMES.test(items[next]!.lower) && next === at + 1) return items[next + 1]?.text === ',' ? next + 2 : next + 1;
+    }
+  }
+  if (items[at]?.text === ',' || items[at]?.text === ':') at += 1;
+  return at;
+}
+
+/** An indirect clause opens with "that" or a subject; a preposition or a mark opens none. */
+function indirectOpens(unit: Unit, at: number, cue: Cue): boolean {
+  const item = unit.items[at]!;
+  if (item.lower === 'that' || item.lower === 'whether' || item.lower === 'if') return true;
+  if (
+    /^(?:asked|ask|asks|urged|urge|urges|warned|promised|vowed|pledged|told|advised|demanded)$/.test(
+      unit.items[cue.at]!.lower,
+    ) &&
+    item.lower === 'to'
+  )
+    return true;
+  if (item.kind !== 'word' && item.kind !== 'number') return false;
+  if (
+    /^(?:in|on|at|by|for|of|from|with|to|as|so|about|after|before|and|or|but|no|yes|it's|goodbye|back|out|up|off|over|hello|more|less|nothing|anything|something|much|little)$/.test(
+      item.lower,
+    )
+  )
+    return item.lower === 'no' || item.lower === "it's" || item.lower === 'more' || item.lower === 'nothing';
+  return true;
+}
