@@ -1,0 +1,197 @@
+import type { Article } from '../../article/article.ts';
+import type { Citation } from '../../base/citation.ts';
+import { citationsIn } from '../view/anchors.ts';
+import { asWords, count, listed } from '../view/counts.ts';
+import { type Mark, type Marked, markText, paragraphsOf } from '../view/marked-text.ts';
+import type { StoryView } from '../view/story-view.ts';
+import { publishedInWords } from '../view/times.ts';
+import { webAddress } from '../view/web-address.ts';
+
+/** How much of an account's text is shown. cited: the cited passages only. */
+export type Texts = 'full' | 'cited';
+
+/** All accounts, in order of publication, each with the places that the page cites. */
+export function Accounts({ view, texts }: { view: StoryView; texts: Texts }) {
+  const cited = new Map<string, Citation[]>();
+  for (const citation of citationsIn({ ...view.dossier, articles: [], outlets: [] }))
+    cited.set(citation.article, [...(cited.get(citation.article) ?? []), citation]);
+  const backs = backLinks(view);
+  return (
+    <>
+      {view.articles.map((article) => (
+        <Account
+          key={article.id}
+          view={view}
+          article={article}
+          cited={cited.get(article.id) ?? []}
+          backs={backs}
+          texts={texts}
+        />
+      ))}
+    </>
+  );
+}
+
+/** From the place of a value to the difference it is part of. */
+function backLinks(view: StoryView): Map<string, string> {
+  const backs = new Map<string, string>();
+  for (const difference of view.dossier.differences)
+    for (const { citations } of difference.positions)
+      for (const citation of citations) backs.set(view.anchor(citation), view.at(difference.id));
+  return backs;
+}
+
+interface AccountProps {
+  view: StoryView;
+  article: Article;
+  cited: Citation[];
+  backs: Map<string, string>;
+  texts: Texts;
+}
+
+function Account({ view, article, cited, backs, texts }: AccountProps) {
+  const outlet = view.outlet(article.outlet);
+  const marksIn = (source: Citation['in']) =>
+    cited
+      .filter((citation) => citation.in === source)
+      .map((citation): Mark => {
+        const id = view.anchor(citation);
+        return { id, start: citation.start, end: citation.end, back: backs.get(id) };
+      });
+  const text = texts === 'full' ? view.text(article.id) : null;
+  return (
+    <article class="account" id={view.at(`a${view.number(article.id)}`)}>
+      <p class="outlet">
+        {outlet.name} {article.kind === 'digest' && <span class="count">a digest of other outlets</span>}
+      </p>
+      <h3 lang={article.language} dir="auto">
+        <MarkedText nodes={markText(article.title, marksIn('title'))} />
+      </h3>
+      <p class="meta">
+        {article.byline.length > 0 && `By ${listed(article.byline)}. `}
+        {publishedInWords(article.published)}
+        {article.published && article.published.precision === 'minute' && <LocalTime local={article.published.local} />}
+        {article.credits.length > 0 &&
+          `, credits ${listed([...new Set(article.credits.map(({ agency }) => agency ?? 'an agency it does not name'))])}`}
+      </p>
+      <div class="body" lang={article.language} dir="auto">
+        {text ? (
+          paragraphsOf(text).map((paragraph) => (
+            <p key={paragraph.start}>
+              <MarkedText nodes={markText(paragraph.text, marksIn('text'), paragraph.start)} />
+            </p>
+          ))
+        ) : (
+          <CitedPassages marks={marksIn('text')} cited={cited} />
+        )}
+      </div>
+      <Removed cited={cited} view={view} />
+      <p class="meta">
+        {webAddress(article.url) && (
+          <a class="original" href={webAddress(article.url)!} rel="noopener noreferrer external">
+            Read it at {outlet.name}
+          </a>
+        )}
+        <Standing view={view} article={article} />
+      </p>
+    </article>
+  );
+}
+
+function LocalTime({ local }: { local: string }) {
+  const zone = /[+-]\d\d:\d\d$/.exec(local)?.[0];
+  return zone && zone !== '+00:00' ? <span> (there {local.slice(11, 16)})</span> : null;
+}
+
+/** The outermost cited passages in their order, where the text itself may not be shown. */
+function CitedPassages({ marks, cited }: { marks: Mark[]; cited: Citation[] }) {
+  const texts = cited.filter((citation) => citation.in === 'text').sort((a, b) => a.start - b.start || b.end - a.end);
+  const outer: Citation[] = [];
+  for (const citation of texts) if (citation.start >= (outer.at(-1)?.end ?? 0)) outer.push(citation);
+  return (
+    <>
+      {outer.map(({ text, start, end }) => (
+        <p key={start}>
+          <MarkedText
+            nodes={markText(
+              text,
+              marks.filter((mark) => mark.start >= start && mark.start < end),
+              start,
+            )}
+          />
+        </p>
+      ))}
+    </>
+  );
+}
+
+function Removed({ cited, view }: { cited: Citation[]; view: StoryView }) {
+  const parts = cited.filter((citation) => citation.in === 'removed');
+  if (parts.length === 0) return null;
+  return (
+    <p class="meta">
+      Beside the text:{' '}
+      {parts.map((citation) => (
+        <span key={view.anchor(citation)} id={view.anchor(citation)} class="theirs">
+          {citation.text}{' '}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function MarkedText({ nodes }: { nodes: Marked[] }) {
+  return (
+    <>
+      {nodes.map((node) => {
+        if (typeof node === 'string') return node;
+        const { id, back } = node.mark;
+        const inside = <MarkedText nodes={node.inside} />;
+        return back && node.inside.every((inner) => typeof inner === 'string') ? (
+          <a key={id} id={id} href={`#${back}`} class="v">
+            {inside}
+          </a>
+        ) : (
+          <span key={id} id={id}>
+            {inside}
+          </span>
+        );
+      })}
+    </>
+  );
+}
+
+function Standing({ view, article }: { view: StoryView; article: Article }) {
+  const told = view.dossier.statements.filter(({ support }) =>
+    support.some(({ citation }) => citation.article === article.id),
+  );
+  const common = told.filter(({ outlets }) => outlets > 1).length;
+  const outlet = view.outlet(article.outlet);
+  const facts = [outlet.country, outlet.kind, ...outlet.owners.map(({ name, kind }) => `${name} (${kind})`)].filter(
+    Boolean,
+  );
+  return (
+    <>
+      <span>
+        {' '}
+        Here because{' '}
+        {told.length > 0
+          ? `it shares ${count(common, 'statement')} with other accounts and makes ${told.length - common} alone`
+          : 'it tells of the same event'}
+        .{' '}
+      </span>
+      <span>
+        {facts.length > 0 ? `${facts.join(', ')}. ` : 'Nothing is on record of this outlet. '}
+        {outlet.ratings.length > 0
+          ? outlet.ratings
+              .map(
+                ({ rater, scale, value, date }) =>
+                  `${rater}, ${scale}: ${asWords(String(value))} (${date.slice(0, 4)})`,
+              )
+              .join('; ')
+          : 'Unrated'}
+        .
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Origin } from '../../dossier/dossier.ts';
+import { count, percent } from '../view/counts.ts';
+import type { StoryView } from '../view/story-view.ts';
+import { publishedInWords } from '../view/times.ts';
+import { originName } from './timeline.tsx';
+
+const KIND = { own: 'own reporting', wire: 'wire report', unknown: 'an agency is credited, but not named' };
+const RELATION = { source: '', reprint: 'reprints it', rewrite: 'rewrites it' };
+
+/** Who took it from whom: each origin with the accounts that carry its text. */
+export function OriginTree({ view }: { view: StoryView }) {
+  const { origins, cites } = view.dossier;
+  const sizes = [...origins].sort((a, b) => b.articles.length - a.articles.length);
+  const shared = sizes.filter(({ articles, kind }) => articles.length > 1 || kind !== 'own');
+  const alone = sizes.filter(({ articles, kind }) => articles.length === 1 && kind === 'own');
+  const sources = [...new Set(cites.map(({ source }) => source))];
+  return (
+    <>
+      <ul class="origins">
+        {shared.map((origin) => (
+          <li key={origin.id}>
+            <strong>{originName(view, origin)}</strong>, {KIND[origin.kind]}, in{' '}
+            {count(origin.articles.length, 'account')}
+            <Branch view={view} origin={origin} from={null} />
+          </li>
+        ))}
+      </ul>
+      {alone.length > 0 && (
+        <p class="names">
+          <strong>Own reporting</strong> {alone.map((origin) => originName(view, origin)).join(', ')}
+        </p>
+      )}
+      {sources.length > 0 && (
+        <p class="names">
+          <strong>Leaned on</strong>{' '}
+          {sources.map((source, index) => (
+            <span key={source}>
+              {index > 0 && ', '}
+              {source} (
+              {cites
+                .filter((cite) => cite.source === source)
+                .map(({ article, citation }, at) => (
+                  <span key={article + String(citation.start)}>
+                    {at > 0 && ' '}
+                    <a href={`#${view.anchor(citation)}`}>{view.initials(view.article(article).outlet)}</a>
+                  </span>
+                ))}
+              )
+            </span>
+          ))}
+        </p>
+      )}
+    </>
+  );
+}
+
+function Branch({ view, origin, from }: { view: StoryView; origin: Origin; from: string | null }) {
+  const children = origin.articles.filter((of) => of.from === from || (from === null && !knows(origin, of.from)));
+  if (children.length === 0) return null;
+  return (
+    <ul>
+      {children.map(({ article, relation, shared, from: parent }) => (
+        <li key={article}>
+          <a href={`#${view.at(`a${view.number(article)}`)}`}>{view.outletOf(article).name}</a>{' '}
+          <span class="count">
+            {[
+              RELATION[relation],
+              parent && `${percent(shared)} of its text`,
+              publishedInWords(view.article(article).published, 'short'),
+            ]
+              .filter(Boolean)
+              .join(', ')}
+          </span>
+          {parent !== article && <Branch view={view} origin={origin} from={article} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function knows(origin: Origin, article: string | null): boolean {
+  return origin.articles.some((of) => of.article === article);
+}

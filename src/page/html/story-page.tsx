@@ -1,0 +1,184 @@
+import type { ComponentChildren } from 'preact';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { columnsBy } from '../view/columns.ts';
+import { asWords, count } from '../view/counts.ts';
+import type { StoryView } from '../view/story-view.ts';
+import { spanInWords } from '../view/times.ts';
+import { Accounts, type Texts } from './accounts.tsx';
+import { BriefLines } from './brief-lines.tsx';
+import { CoverageByLens } from './coverage-bar.tsx';
+import { DifferenceLedgers } from './difference-ledger.tsx';
+import { OnlyHere } from './only-here.tsx';
+import { OriginTree } from './origin-tree.tsx';
+import { People } from './people.tsx';
+import { Quotations } from './quotations.tsx';
+import { MARKS, StatementTable } from './statement-table.tsx';
+import { Timeline } from './timeline.tsx';
+import { WordingList } from './wording-list.tsx';
+
+export interface StoryPageProps {
+  view: StoryView;
+  texts: Texts;
+  /** The lens by which accounts are grouped: one of the dossier's, or `country`. */
+  lens?: string;
+}
+
+interface Part {
+  id: string;
+  title: string;
+  count: number;
+  /** Begins a sentence of ours under the heading. */
+  note?: ComponentChildren;
+  body: ComponentChildren;
+}
+
+/** One story, whole: what happened, where the accounts part, who is speaking, and what all of it rests on. */
+export function StoryPage({ view, texts, lens }: StoryPageProps) {
+  const parts = partsOf(view, texts, lens ?? usualLens(view.dossier)).filter((part) => part.body !== null);
+  return (
+    <div class="story">
+      <Heading view={view} />
+      <nav class="contents" aria-label="On this page">
+        <ol>
+          {parts.map((part) => (
+            <li key={part.id}>
+              <a href={`#${view.at(part.id)}`}>{part.title}</a> <span class="count">{part.count}</span>
+            </li>
+          ))}
+        </ol>
+      </nav>
+      {parts.map((part) => (
+        <section
+          key={part.id}
+          id={view.at(part.id)}
+          class={`part ${part.id}`}
+          aria-labelledby={view.at(`h-${part.id}`)}
+        >
+          <h2 id={view.at(`h-${part.id}`)}>{part.title}</h2>
+          {part.note && <p class="note">{part.note}</p>}
+          {part.body}
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function Heading({ view }: { view: StoryView }) {
+  const { story, coverage, differences } = view.dossier;
+  const outlet = view.outletOf(story.titleCitation.article);
+  return (
+    <header class="heading">
+      <h1 lang={view.article(story.titleCitation.article).language} dir="auto">
+        {story.title}
+      </h1>
+      <p class="from">
+        Headline by <a href={`#${view.anchor(story.titleCitation)}`}>{outlet.name}</a>
+      </p>
+      <p class="sum">
+        {count(coverage.articles, 'account')} by {count(coverage.outlets, 'outlet')} from{' '}
+        {count(coverage.origins, 'origin')}
+        {differences.length > 0 && `, ${count(differences.length, 'difference')}`}.{' '}
+        {story.firstPublished &&
+          story.lastPublished &&
+          `${spanInWords(story.firstPublished, story.lastPublished)} (times are UTC).`}
+      </p>
+    </header>
+  );
+}
+
+/** A rating's scale where most outlets are rated, else the country, else whatever divides them. */
+export function usualLens(dossier: Dossier): string {
+  const divides = dossier.coverage.lenses.filter(({ groups }) => groups.length > 1);
+  const rated = (lens: { unrated: number }) => lens.unrated * 2 <= dossier.coverage.outlets;
+  const plain = ['country', 'ownership', 'language', 'reliability'];
+  const best = divides.find((lens) => rated(lens) && !plain.includes(lens.lens)) ?? divides.find(rated) ?? divides[0];
+  return best?.lens ?? 'country';
+}
+
+function partsOf(view: StoryView, texts: Texts, lens: string): Part[] {
+  const { dossier } = view;
+  const common = dossier.statements.filter(({ outlets, status }) => outlets > 1 || status === 'disputed');
+  const alone = dossier.statements.filter((statement) => !common.includes(statement));
+  return [
+    { id: 'brief', title: 'In brief', count: dossier.brief.length, body: <BriefLines view={view} /> },
+    {
+      id: 'differences',
+      title: 'Where accounts differ',
+      count: dossier.differences.length,
+      body: <DifferenceLedgers view={view} />,
+    },
+    {
+      id: 'statements',
+      title: 'Who says what',
+      count: common.length,
+      note: <Legend lens={lens} />,
+      body: <StatementTable view={view} statements={common} groups={columnsBy(view, lens)} />,
+    },
+    {
+      id: 'only',
+      title: 'Only here',
+      count: alone.length,
+      note: 'Statements that one outlet alone makes. Alone is not wrong: it may be first.',
+      body: alone.length > 0 ? <OnlyHere view={view} statements={alone} /> : null,
+    },
+    { id: 'quotes', title: 'In their words', count: dossier.quotes.length, body: <Quotations view={view} /> },
+    { id: 'people', title: 'People and roles', count: dossier.entities.length, body: <People view={view} /> },
+    {
+      id: 'wording',
+      title: 'What they call it',
+      count: dossier.wording.length,
+      body: dossier.wording.length > 0 ? <WordingList view={view} /> : null,
+    },
+    { id: 'timeline', title: 'How it unfolded', count: dossier.timeline.length, body: <Timeline view={view} /> },
+    {
+      id: 'coverage',
+      title: 'Who stands behind it',
+      count: dossier.coverage.owners,
+      note: 'Counted by origin: a text reprinted ten times counts once. Ratings are other people’s, under their names.',
+      body: <CoverageByLens view={view} />,
+    },
+    { id: 'origins', title: 'Who took it from whom', count: dossier.origins.length, body: <OriginTree view={view} /> },
+    {
+      id: 'accounts',
+      title: 'The accounts',
+      count: dossier.articles.length,
+      note:
+        texts === 'full'
+          ? 'As read, without menus, teasers and notices. Underlined values differ from another account.'
+          : 'The passages that this page cites. The whole texts are with those who published them.',
+      body: <Accounts view={view} texts={texts} />,
+    },
+    {
+      id: 'refusals',
+      title: 'What could not be used',
+      count: dossier.refusals.length,
+      body: dossier.refusals.length > 0 ? <Refusals refusals={dossier.refusals} /> : null,
+    },
+  ];
+}
+
+function Legend({ lens }: { lens: string }) {
+  return (
+    <>
+      Accounts by {asWords(lens).toLowerCase()}.{' '}
+      {Object.values(MARKS).map(({ mark, word }) => (
+        <span key={word} class="legend">
+          {mark} {word}
+        </span>
+      ))}
+      <span class="legend">· silent</span>
+    </>
+  );
+}
+
+export function Refusals({ refusals }: { refusals: readonly { what: string; why: string }[] }) {
+  return (
+    <ul class="plain">
+      {refusals.map(({ what, why }) => (
+        <li key={what + why}>
+          <strong>{what}</strong>: {why}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Article } from '../../article/article.ts';
+import type { Citation } from '../../base/citation.ts';
+import type { ArticleId, EntityId, OutletId } from '../../base/ids.ts';
+import type { Dossier, Entity, Origin } from '../../dossier/dossier.ts';
+import type { Outlet } from '../../outlet/outlet.ts';
+import { anchorOf } from './anchors.ts';
+import { initialsOf } from './initials.ts';
+
+/** A dossier with what every renderer looks up in it: texts, outlets, short forms, origins, places. */
+export interface StoryView {
+  dossier: Dossier;
+  /** In order of publication; the accounts' numbers. */
+  articles: Article[];
+  article(id: ArticleId): Article;
+  /** Null where the texts were left out. */
+  text(id: ArticleId): string | null;
+  outlet(id: OutletId): Outlet;
+  outletOf(id: ArticleId): Outlet;
+  initials(id: OutletId): string;
+  number(id: ArticleId): number;
+  originOf(id: ArticleId): Origin | null;
+  entity(id: EntityId | string): Entity | null;
+  anchor(citation: Citation): string;
+  /** The name of a part of the story in a page that may hold several stories. */
+  at(id: string): string;
+}
+
+/** `articles`: the same articles with their texts, where they may be shown. `prefix`: begins every name in the page. */
+export function viewStory(
+  dossier: Dossier,
+  articles: ReadonlyMap<ArticleId, Article> = new Map(),
+  prefix = '',
+): StoryView {
+  const known = dossier.articles
+    .map((article) => articles.get(article.id) ?? article)
+    .sort((a, b) => compareTimes(a, b) || (a.id < b.id ? -1 : 1));
+  const byId = new Map(known.map((article) => [article.id, article]));
+  const numbers = new Map(known.map((article, index) => [article.id, index + 1]));
+  const outlets = new Map(dossier.outlets.map((outlet) => [outlet.id, outlet]));
+  const short = initialsOf(dossier.outlets.map((outlet) => outlet.name));
+  const initials = new Map(dossier.outlets.map((outlet, index) => [outlet.id, short[index]!]));
+  const entities = new Map<string, Entity>(dossier.entities.map((entity) => [entity.id, entity]));
+  const origins = new Map(dossier.origins.flatMap((origin) => origin.articles.map((of) => [of.article, origin])));
+
+  const article = (id: ArticleId) => present(byId.get(id), id);
+  const outlet = (id: OutletId) => present(outlets.get(id), id);
+  const number = (id: ArticleId) => present(numbers.get(id), id);
+  return {
+    dossier,
+    articles: known,
+    article,
+    text: (id) => article(id).text || null,
+    outlet,
+    outletOf: (id) => outlet(article(id).outlet),
+    initials: (id) => present(initials.get(id), id),
+    number,
+    originOf: (id) => origins.get(id) ?? null,
+    entity: (id) => entities.get(id) ?? null,
+    anchor: (citation) => prefix + anchorOf(number(citation.article), citation),
+    at: (id) => prefix + id,
+  };
+}
+
+/** Undated accounts come last. */
+function compareTimes(a: Article, b: Article): number {
+  const [one, two] = [a.published?.at ?? '9', b.published?.at ?? '9'];
+  return one < two ? -1 : one > two ? 1 : 0;
+}
+
+function present<Value>(value: Value | undefined, id: string): Value {
+  if (value === undefined) throw new Error(`the dossier names ${id} but does not hold it`);
+  return value;
+}
