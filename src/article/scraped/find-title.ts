@@ -1,5 +1,4 @@
 import { fold } from '../../text/fold.ts';
-import type { Label } from './label-line.ts';
 import type { Line } from './lines.ts';
 import { contentWords, shareKnown } from './vocabulary.ts';
 
@@ -24,7 +23,7 @@ export function titleSpan(text: string): { start: number; end: number } {
  * The line that is the title: of the lines above the first paragraph (`body`), the one that speaks of what the paragraphs
  * speak of, is as long as titles are, and stands where they do. Null where no line will do.
  */
-export function findTitle(lines: readonly Line[], labels: readonly (Label | null)[], body: number): number | null {
+export function findTitle(lines: readonly Line[], mayBe: (at: number) => boolean, body: number): number | null {
   const about = new Set<string>();
   for (const line of lines.slice(body, body + 30))
     if (line.prose) for (const word of contentWords(line.text)) about.add(word);
@@ -35,7 +34,7 @@ export function findTitle(lines: readonly Line[], labels: readonly (Label | null
   const scored: { at: number; score: number; share: number }[] = [];
   for (let at = Math.max(0, body - HEAD); at < body; at += 1) {
     const line = lines[at];
-    if (!line || labels[at] || line.words < 2 || line.words > LONGEST) continue;
+    if (!line || line.words < 2 || line.words > LONGEST || !mayBe(at)) continue;
     const share = shareKnown(contentWords(line.text), about);
     const score =
       3 * share +
@@ -63,5 +62,12 @@ export function findTitle(lines: readonly Line[], labels: readonly (Label | null
       score >= chosen.score - 1.6 &&
       score > 0.9,
   );
-  return (above ?? chosen).at;
+  const found = (above ?? chosen).at;
+  // A breadcrumb or a kicker may be glued before the title, which stands alone beside it.
+  const glued = lines[found]!.text;
+  const alone = scored.find(
+    ({ at }) =>
+      at !== found && lines[at]!.words >= 4 && lines[at]!.text.length < glued.length && glued.endsWith(lines[at]!.text),
+  );
+  return alone ? alone.at : found;
 }

@@ -180,6 +180,14 @@ export const PROSE_PATTERNS: readonly LinePattern[] = [
     line: /\b(?:we|this (?:web)?site|our (?:web)?site|our partners)\b[^.]{0,80}\b(?:uses?|using|store)\b[^.]{0,60}\bcookies\b|\bby (?:continuing to|using)[^.]{0,60}\b(?:cookies|consent|agree)\b|(?:cookies? (?:and similar|help us|to (?:improve|enhance|personali[sz]e|provide|ensure))|(?:accept|manage|reject) (?:all )?cookies)|\bverwende[nt] (?:wir )?cookies\b|\bcookies? (?:verwenden|zu verwenden|einsetzen)|utilis(?:e|ons|ent) des cookies|(?:utiliza(?:mos)?|usa(?:mos)?) cookies|utilizza(?:mos?)? (?:i )?cookie|используе[тм] (?:файлы )?cookie|çerez(?:ler)? kullan|(?:with|share).{0,40}\b\d+ (?:vendors|partners)\b.{0,80}\b(?:consent|data)\b/i,
   },
   {
+    why: 'cookie notice',
+    line: /\byou (?:consent|agree) to (?:our|the) use of cookies|\bopt[- ]?out of (?:the )?(?:sale|sharing|"?sales"?)\b|\bcalifornia consumer privacy act\b|^(?:these|targeting|social media|functional|performance|strictly necessary) cookies\b|\bcookies\b[^.]{0,80}\b(?:be set|are set|are necessary|track your)\b/i,
+  },
+  {
+    why: 'editorial note',
+    line: /\b(?:affiliate|small) commission\b|\b(?:earn|receive)s? (?:a |an )?(?:[\p{L}]+ )?commissions?\b[^.]{0,60}\b(?:links?|purchase|buy|page)|\bif you (?:click on a|buy|purchase)[^.]{0,60}\blinks?\b[^.]{0,60}\b(?:commission|earn)|^opinions expressed by\b[^.]{0,60}\btheir own/iu,
+  },
+  {
     why: 'note on an image',
     line: /\b(?:this|the) (?:image|picture|photo|illustration)s?\b[^.]{0,40}\b(?:ai[- ]generated|generated (?:by|with|using) (?:ai|artificial)|for (?:representation|illustrati)|illustrative purposes)/i,
   },

@@ -27,6 +27,10 @@ const LINK_LINE =
 const AUTHOR_NOTE =
   /^(?:[\p{Lu}][\p{L}'’.-]*\s){1,4}(?:is|was|writes|reports|covers|joined|contributed|has (?:been|covered|reported))\b.{0,120}\b(?:reporter|correspondent|journalist|editor|columnist|writer|producer|newsletter|this report|bureau chief|fellow at|intern|freelance)/u;
 
+/** A sentence below a picture that says what it is; "the view of" many a thing is no picture. */
+const FILE_PICTURE =
+  /^(?:FILE|ARCHIV)|^(?:(?:an?|the|this|undated|combination|handout|file|stock)\s){0,3}(?:photos?|pictures?|images?|photographs?|illustrations?|screenshots?|screengrabs?|infographics?)\s(?:shows?|showing|taken|from|depicting)\b/iu;
+
 const AGO =
   /^(?:(?:published|updated|posted|last updated|modified)\s?:?\s?)?(?:(?:\d{1,3}|an?|one|two|three)\s?(?:s|m|h|d|sec|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago|just now|yesterday|today|vor \d+ (?:minuten|stunden|tagen)|il y a \d+ (?:minutes?|heures?|jours?)|hace \d+ (?:minutos?|horas?|días?)|\d+ (?:минут\p{L}*|час\p{L}*|дн\p{L}*) назад|\d+ (?:dakika|saat|gün) önce)$/iu;
 
@@ -59,7 +63,7 @@ export function isCaption(line: Line): boolean {
     )
   )
     return true;
-  if (DEPICTS.test(text) && (!ends || words < 25 || /^(?:FILE|ARCHIV)/.test(text))) return true;
+  if (DEPICTS.test(text) && (!ends || FILE_PICTURE.test(text))) return true;
   const tail = text.slice(lastPiece(text));
   return tail.length < 120 && tail.split(/\s+/).length <= CREDIT_WORDS && CAPTION.test(tail) && !/^["“«„]/.test(tail);
 }

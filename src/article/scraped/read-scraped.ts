@@ -2,17 +2,18 @@ import type { Refusal, RefusalCode } from '../../base/refusal.ts';
 import { failed, ok, type Result } from '../../base/result.ts';
 import type { Hints } from '../article.ts';
 import type { Draft } from '../draft.ts';
+import type { TimeHabits } from '../time/written-time.ts';
 import { assembleText } from './assemble-text.ts';
 import { readDigest } from './digest-page.ts';
+import { firstParagraph } from './find-body.ts';
 import { findTitle, titleKey } from './find-title.ts';
 import { markHead } from './head-lines.ts';
 import { type Label, labelLine } from './label-line.ts';
 import { type Line, linesOf } from './lines.ts';
+import { readByline } from './name-lines.ts';
 import { separateLines } from './separate-lines.ts';
 import { timeHabits } from './time-habits.ts';
-
-/** Words below which a text tells no news. */
-const LEAST_WORDS = 12;
+import { statedTimes } from './time-lines.ts';
 
 /**
  * Reads scraped or plain text: the title, the article's own paragraphs, and what the page put around them, with the signs
@@ -26,13 +27,13 @@ export function readScraped(content: string, hints: Hints = {}): Result<Draft, R
   if (lines.length === 0) return refuse('empty', 'there is no word in it');
   const labels: (Label | null)[] = lines.map(labelLine);
   const habits = timeHabits(lines, hints);
-  const body = firstParagraph(lines, labels);
-  if (body === null)
-    return refuse('not-an-article', 'there is no paragraph in it, only short lines such as a menu has');
-  const titled = titleAt(lines, labels, { body, hints });
-  const head = markHead(lines, labels, { title: titled, body, habits, hints });
   const scraped =
     labels.filter((label) => label && !isOwnApparatus(label)).length >= 2 || labels.some((label) => label?.opens);
+  const body = firstParagraph(lines, labels, scraped);
+  if (body === null)
+    return refuse('not-an-article', 'there is no paragraph in it, only short lines such as a menu has');
+  const titled = titleAt(lines, labels, { body, hints, habits });
+  const head = markHead(lines, labels, { title: titled, body, habits, hints });
   const digest = readDigest(lines, labels, titled);
   const verdicts = digest?.verdicts ?? separateLines({ lines, labels, title: titled, body, scraped });
   const draft = assembleText(
@@ -61,37 +62,22 @@ function faultOf(content: string): Refusal | null {
   return null;
 }
 
-/**
- * The first paragraph of the article: of the groups of paragraphs that stand near one another, the first line of the one
- * with most words. Without any paragraph, the first sentence, if the text is long enough to tell anything.
- */
-function firstParagraph(lines: readonly Line[], labels: readonly (Label | null)[]): number | null {
-  const APART = 12;
-  let best: { at: number; words: number } | null = null;
-  let group: { at: number; words: number; last: number } | null = null;
-  for (const [at, line] of lines.entries()) {
-    if (!line.prose || labels[at]) continue;
-    if (!group || at - group.last > APART) group = { at, words: 0, last: at };
-    group.words += line.words;
-    group.last = at;
-    if (!best || group.words > best.words * (best.at === group.at ? 1 : 1.5))
-      best = { at: group.at, words: group.words };
-  }
-  if (best) return best.at;
-  const sentences = lines.flatMap((line, at) => (line.ends && !labels[at] && line.words >= 3 ? [at] : []));
-  const words = sentences.reduce((sum, at) => sum + lines[at]!.words, 0);
-  return words >= LEAST_WORDS ? (sentences[0] ?? null) : null;
+/** A line that says who or when is no title. */
+function isNameOrTime(line: Line, at: number, habits: TimeHabits): boolean {
+  return (
+    statedTimes(line, at, habits).length > 0 || (/^by\s/i.test(line.text) && readByline(line.text, false) !== null)
+  );
 }
 
 function titleAt(
   lines: readonly Line[],
   labels: (Label | null)[],
-  { body, hints }: { body: number; hints: Hints },
+  { body, hints, habits }: { body: number; hints: Hints; habits: TimeHabits },
 ): number {
   const given = hints.title ? titleKey(hints.title) : '';
   const found = given
     ? lines.findIndex((line, at) => at <= body && line.text.length < 400 && titleKey(line.text) === given)
-    : (findTitle(lines, labels, body) ?? -1);
+    : (findTitle(lines, (at) => !labels[at] && !isNameOrTime(lines[at]!, at, habits), body) ?? -1);
   const key = given || (found >= 0 ? titleKey(lines[found]!.text) : '');
   // Printed again, it is furniture wherever it stands.
   for (const [at, line] of lines.entries())

@@ -23,6 +23,9 @@ const GOES_ON = 0.2;
 const SURELY_GOES_ON = 0.5;
 /** A box of links within an article has at most so many lines. */
 const SMALL_BOX = 6;
+/** An article has begun, and a box can end it, when so many words, or this share of all that follow, have passed. */
+const BEGUN_WORDS = 60;
+const BEGUN_SHARE = 0.25;
 /** A run of so many short lines without a mark is a menu or a list of teasers, where the page has others. */
 const MENU_RUN = 4;
 
@@ -37,6 +40,9 @@ export function separateLines(marked: Marked): Verdict[] {
   const seen = new Set<string>();
   let box: { why: Reason; from: number; last: boolean } | null = null;
   let kept = 0;
+  let words = 0;
+  let total = 0;
+  for (const [at, line] of lines.entries()) if (at >= body && line.prose && !labels[at]) total += line.words;
   for (let at = body; at < lines.length; at += 1) {
     const line = lines[at]!;
     const label = labels[at] ?? null;
@@ -44,7 +50,8 @@ export function separateLines(marked: Marked): Verdict[] {
     if (label) {
       verdicts[at] = label.why;
       // A heading of a box before the article has begun closes nothing.
-      if (label.opens && kept > 0) box = { why: label.why, from: at, last: label.opens === 'last' && kept > 1 };
+      const begun = kept > 0 && words >= Math.min(BEGUN_WORDS, total * BEGUN_SHARE);
+      if (label.opens && begun) box = { why: label.why, from: at, last: label.opens === 'last' && kept > 1 };
       continue;
     }
     if (line.text.length > 60 && seen.has(line.text)) {
@@ -60,6 +67,7 @@ export function separateLines(marked: Marked): Verdict[] {
     }
     if (line.prose) {
       kept += 1;
+      words += line.words;
       if (line.text.length > 60) seen.add(line.text);
       addTo(known, line.text);
     }
@@ -92,6 +100,8 @@ function resumes(
   return at - box.from <= SMALL_BOX || run >= 3;
 }
 
+/** A deck stands within so many lines of its title. */
+const DECK = 10;
 /** Lines below the title within which names, times and share bars may stand between deck and text. */
 const HEAD = 14;
 
@@ -103,6 +113,7 @@ function judgeHead({ lines, labels, title, body, scraped }: Marked, verdicts: Ve
     const label = labels[at];
     if (label) verdicts[at] = label.why;
     else if (at < title) verdicts[at] = line.prose ? 'related links' : 'menu';
+    else if (scraped && title >= 0 && at - title > DECK && line.prose) verdicts[at] = 'related links';
     else if (!scraped || (line.ends && line.words >= 4) || line.words >= 8) verdicts[at] = null;
     else verdicts[at] = repeatsNext(lines, at) ? 'caption' : 'menu';
   }
@@ -133,7 +144,9 @@ function judgeShortRuns({ lines, body }: Marked, verdicts: Verdict[], known: Rea
     const text = run.map((at) => lines[at]!.text).join(' ');
     const bullets = run.filter((at) => lines[at]!.bullet).length;
     const foreign = shareKnown(contentWords(text), known) < 0.3;
-    if (atEnd || (run.length >= MENU_RUN && foreign && bullets * 2 < run.length))
+    // One long line behind the last paragraph, on its subject, has merely lost its full stop.
+    const ending = run.length === 1 && lines[run[0]!]!.words >= 6 && !foreign && verdicts[run[0]! - 1] === null;
+    if ((atEnd && !ending) || (run.length >= MENU_RUN && foreign && bullets * 2 < run.length))
       for (const at of run) verdicts[at] = lines[at]!.words >= 5 ? 'related links' : 'menu';
     run = [];
   };
