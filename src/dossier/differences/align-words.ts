@@ -6,6 +6,9 @@ export interface Edit {
   b: [number, number];
 }
 
+/** Least overlap of two sentences whose edits are read, and the one from which filters against chance are not needed. */
+export const NEARLY_SAME = 0.7;
+export const ALL_BUT_SAME = 0.85;
 /** Longest edit, in words, that is read as one change. */
 export const LONGEST_EDIT = 8;
 

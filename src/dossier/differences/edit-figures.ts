@@ -1,7 +1,9 @@
-import type { Edit } from './align-words.ts';
+import { ALL_BUT_SAME, type Edit } from './align-words.ts';
+import { coordinated, partOnly } from './compare-measures.ts';
 import { disjoint, type Figure, occurrenceOf, sameFigure } from './figures.ts';
 import { judgeFigures } from './judge-relation.ts';
 import { aboutOf, type Pair, type Side, wordsIn } from './pair.ts';
+import { parted } from './parted-context.ts';
 import type { Found, Parting } from './parting.ts';
 
 /** What the figures of a pair say, and the edits that they account for. */
@@ -18,6 +20,7 @@ export function readFigureEdits(pair: Pair): ReadEdits {
     const theirs = figuresAt(b, edit.b);
     if (ours.length > 0 || theirs.length > 0) read.taken.push(edit);
     if (ours.length === 1 && theirs.length === 1 && ours[0]!.quantity.kind === theirs[0]!.quantity.kind) {
+      if (otherThing(pair, edit) || coordinated(a, ours[0]!) !== coordinated(b, theirs[0]!)) continue;
       const parting = partingOf(pair, ours[0]!, theirs[0]!, edit);
       if (parting) read.partings.push(parting);
       else if (sameFigure(ours[0]!, theirs[0]!))
@@ -40,6 +43,24 @@ export function readFigureEdits(pair: Pair): ReadEdits {
   return read;
 }
 
+/**
+ * True where the rest of the sentences parts too: they name different people or places, count different parts, or have
+ * another content word in one place, so that they may well speak of two things. Not asked where all but a few words stay.
+ */
+function otherThing(pair: Pair, edit: Edit): boolean {
+  const { a, b, alignment } = pair;
+  if (alignment.overlap >= ALL_BUT_SAME) return false;
+  if (parted(a, b)) return true;
+  return alignment.edits.some((other) => {
+    if (other === edit) return false;
+    const keys = (side: Side, [from, to]: [number, number]) =>
+      side.line.words.slice(from, to).flatMap(({ key }) => (key && !key.startsWith('#') ? [key] : []));
+    const ours = keys(a, other.a);
+    const theirs = keys(b, other.b);
+    return ours.length === 1 && theirs.length === 1 && ours[0] !== theirs[0];
+  });
+}
+
 /** The figures whose words the edit touches; for an edit without words, none. */
 function figuresAt(side: Side, [from, to]: [number, number]): Figure[] {
   return side.values.figures.filter(({ quantity }) => {
@@ -51,7 +72,7 @@ function figuresAt(side: Side, [from, to]: [number, number]): Figure[] {
 function partingOf(pair: Pair, ours: Figure, theirs: Figure, edit: Edit): Parting | null {
   const one = ours.quantity;
   const other = theirs.quantity;
-  if (one.vague || other.vague || sameFigure(ours, theirs)) return null;
+  if (one.vague || other.vague || sameFigure(ours, theirs) || partOnly(ours, theirs)) return null;
   if (one.unit !== other.unit && !(one.kind === 'duration' || !one.unit || !other.unit)) return null;
   const apart = disjoint(ours, theirs);
   if (!apart && one.value === other.value) return null;

@@ -1,6 +1,6 @@
 import type { Word } from '../statements/line.ts';
 import type { ReadEdits } from './edit-figures.ts';
-import { apart, type Moment, momentOccurrence } from './figures.ts';
+import { apartAt, type Moment, momentOccurrence } from './figures.ts';
 import { aboutOf, type Pair, type Side, wordsAsValue, wordsIn } from './pair.ts';
 
 const CALENDAR: [string, number][] = [
@@ -25,7 +25,7 @@ export function readTimeEdits(pair: Pair): ReadEdits {
     if (ours.length === 1 && theirs.length === 1) {
       const one = ours[0]!;
       const other = theirs[0]!;
-      if (apart(one.time, other.time))
+      if (apartAt(one, other))
         read.partings.push({
           kind: 'time',
           relation: 'conflict',

@@ -1,6 +1,6 @@
 import type { Quantity, TimeMention } from '../../features/features.ts';
 import type { Account } from '../dossier.ts';
-import type { Line } from '../statements/line.ts';
+import { type Line, textOf } from '../statements/line.ts';
 import type { Occurrence } from './parting.ts';
 
 /** Seconds of a unit of time. */
@@ -30,6 +30,8 @@ export interface Figure {
 export interface Moment {
   line: number;
   time: TimeMention;
+  /** Minutes since midnight, where a time of day is written; else null. */
+  clock: number | null;
 }
 
 /** What an account's features hold within each of its lines. */
@@ -57,7 +59,8 @@ export function valuesOf(accounts: readonly Account[], lines: readonly Line[]): 
     }
     for (const time of features.times) {
       const line = lineAt(time);
-      if (line !== undefined) found[line]!.times.push({ line, time });
+      if (line !== undefined)
+        found[line]!.times.push({ line, time, clock: clockOf(textOf(accounts[account]!, time, time.start, time.end)) });
     }
   }
   return found;
@@ -106,14 +109,30 @@ export function occurrenceOf(figure: Figure): Occurrence {
   };
 }
 
-export function momentOccurrence({ line, time }: Moment): Occurrence {
+export function momentOccurrence({ line, time, clock }: Moment): Occurrence {
   return {
     line,
     start: time.start,
     end: time.end,
-    same: time.from && time.to ? `${time.from}..${time.to}` : `weekday ${time.weekday}`,
+    same: time.from && time.to ? `${time.from}..${time.to}` : `weekday ${time.weekday} ${clock}`,
     normal: time.from && time.to ? { from: time.from, to: time.to } : null,
   };
+}
+
+/** "4:15 a.m.", "14:30", "9 pm". */
+function clockOf(text: string): number | null {
+  const found = /\b(\d{1,2})(?:[:.](\d{2}))?\s*(?:([ap])\.?\s?m\b|(?<=[:.]\d{2})\b)/i.exec(text);
+  if (!found) return null;
+  const hour = Number(found[1]) % 12 === 0 && found[3] ? 0 : Number(found[1]);
+  if (hour > 23) return null;
+  return (hour + (found[3]?.toLowerCase() === 'p' ? 12 : 0)) * 60 + Number(found[2] ?? 0);
+}
+
+/** As `apart`, and for two times of day of which no day is known. */
+export function apartAt(one: Moment, other: Moment): boolean {
+  if (apart(one.time, other.time)) return true;
+  if (one.clock === null || other.clock === null) return false;
+  return one.clock !== other.clock && (one.time.from === null || other.time.from === null);
 }
 
 /** True where the two periods cannot be one: both resolved, of like precision, and apart. */

@@ -1,8 +1,11 @@
 import type { Difference } from '../dossier.ts';
+import type { Line } from '../statements/line.ts';
 import type { Link } from '../statements/link-lines.ts';
 import type { Told } from '../statements/write-statements.ts';
-import { alignWords } from './align-words.ts';
-import { valuesOf } from './figures.ts';
+import { alignWords, NEARLY_SAME } from './align-words.ts';
+import { compareMeasures } from './compare-measures.ts';
+import { compareTimes } from './compare-times.ts';
+import { type LineValues, valuesOf } from './figures.ts';
 import { gatherPositions } from './gather-positions.ts';
 import type { Pair, Side } from './pair.ts';
 import type { Found } from './parting.ts';
@@ -20,6 +23,8 @@ export function findDifferences(told: Told, links: readonly Link[] = told.links)
     account: told.accounts[told.lines[at]!.account]!,
     values: values[at]!,
   });
+  const figuresOf = byAccount(told.lines, values, ({ figures }) => figures);
+  const timesOf = byAccount(told.lines, values, ({ times }) => times);
   const found: Found = { partings: [], accords: [] };
   for (const link of links) {
     const a = side(link.a);
@@ -30,6 +35,11 @@ export function findDifferences(told: Told, links: readonly Link[] = told.links)
       const read = readEdits(pair);
       found.partings.push(...read.partings);
       found.accords.push(...read.accords);
+      if (pair.alignment.overlap >= NEARLY_SAME) continue;
+    }
+    for (const read of [compareMeasures(a, b, link.score, figuresOf), compareTimes(a, b, link.score, timesOf)]) {
+      found.partings.push(...read.partings);
+      found.accords.push(...read.accords);
     }
   }
   return gatherPositions(found, told.accounts, told.lines);
@@ -37,4 +47,11 @@ export function findDifferences(told: Told, links: readonly Link[] = told.links)
 
 function comparable({ line, account }: Side): boolean {
   return line.kind === 'prose' && line.words.length >= 3 && account.article.language.startsWith('en');
+}
+
+/** All values of one sort that an account gives. */
+function byAccount<Value>(lines: readonly Line[], values: readonly LineValues[], of: (values: LineValues) => Value[]) {
+  const all = new Map<number, Value[]>();
+  for (const [at, { account }] of lines.entries()) all.set(account, [...(all.get(account) ?? []), ...of(values[at]!)]);
+  return ({ line }: Side): readonly Value[] => all.get(line.account) ?? [];
 }

@@ -19,7 +19,8 @@ export function orderOf(one: Account, other: Account): number | null {
 /** True for a count that moves while a story runs. */
 export function isMoving(figure: Figure): boolean {
   const { quantity } = figure;
-  if (quantity.kind === 'money' || quantity.kind === 'percent') return true;
+  if (quantity.kind === 'money' || quantity.kind === 'percent' || /hect|acre|km2|square/.test(quantity.unit))
+    return true;
   return quantity.of.split(' ').some((word) => MOVING.has(word));
 }
 
@@ -28,7 +29,7 @@ export function isMoving(figure: Figure): boolean {
  * gives it (a toll only where it rose), unsettled where the times are not known, and a conflict at one moment.
  */
 export function judgeFigures(one: Figure, other: Figure, a: Account, b: Account): DifferenceRelation {
-  if (!isMoving(one)) return 'conflict';
+  if (!isMoving(one) && !isMoving(other)) return 'conflict';
   const order = orderOf(a, b);
   if (order === null) return 'unsettled';
   if (order === 0) return 'conflict';

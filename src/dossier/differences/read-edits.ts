@@ -1,4 +1,4 @@
-import { type Edit, LONGEST_EDIT } from './align-words.ts';
+import { type Edit, LONGEST_EDIT, NEARLY_SAME } from './align-words.ts';
 import { readFigureEdits } from './edit-figures.ts';
 import { readNameEdit } from './edit-names.ts';
 import { readNegation } from './edit-negation.ts';
@@ -7,10 +7,6 @@ import { readRoleEdit } from './edit-roles.ts';
 import { readTimeEdits } from './edit-times.ts';
 import type { Pair } from './pair.ts';
 import type { Found } from './parting.ts';
-
-/** Least overlap of two sentences whose edits are read, and the one from which filters against chance are not needed. */
-export const NEARLY_SAME = 0.7;
-export const ALL_BUT_SAME = 0.85;
 
 /**
  * Engine one: reads what was changed between two sentences that are nearly the same text, edit by edit. A figure for a

@@ -36,7 +36,6 @@ function linesOf(account: Account, at: number, index: EntityIndex): Line[] {
       const name = names[span.in].find((name) => name.start <= word.start && word.end <= name.end);
       if (!name) continue;
       word.entity = name.entity;
-      if (name.entity && !word.key?.startsWith('@')) word.key = `@${name.entity}`;
     }
     markQuoted(words, source.slice(span.start, span.end), span.start);
     const clauses = cutClauses(words, source).map(([from, to]) => unitOf(words.slice(from, to)));

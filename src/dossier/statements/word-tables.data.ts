@@ -55,7 +55,7 @@ car vehicle automobile
 doctor physician medic
 child children kid kids
 firm company corporation
-employee employees worker workers staff
+employee employees worker workers staff job jobs
 vote votes ballot ballots
 elect elected election elections poll polls
 approve approved approval pass passed back backed endorse endorsed

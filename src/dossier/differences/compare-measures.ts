@@ -1,0 +1,147 @@
+import { keyOf } from '../statements/key-words.ts';
+import { disjoint, type Figure, occurrenceOf, sameFigure } from './figures.ts';
+import { judgeFigures } from './judge-relation.ts';
+import { aboutOf, type Side, wordsIn } from './pair.ts';
+import { parted, partedInTime, strangers } from './parted-context.ts';
+import type { Found } from './parting.ts';
+
+/** Tolls: what happened to those counted, whatever they are called. */
+const TOLLS = new Set(
+  'killed injured missing arrested rescued evacuated displaced trapped stranded infected'.split(' '),
+);
+
+/** How much two lines must share before figures told freely are compared; by what the figure says of itself. */
+const TOLL_LINK = 0.15;
+const COUNT_LINK = 0.2;
+const BARE_LINK = 0.3;
+
+/**
+ * Engine two: one figure of a measure in each of two lines that tell one thing in other words. Silent where either line
+ * has two of that measure, where a word of scope stands by, where the lines speak of two things, or where either account
+ * gives the other's value elsewhere. `score`: the link of the two lines; `all`: the figures of each account.
+ */
+export function compareMeasures(a: Side, b: Side, score: number, all: (side: Side) => readonly Figure[]): Found {
+  const found: Found = { partings: [], accords: [] };
+  for (const ours of a.values.figures) {
+    const need = leastLink(ours);
+    if (need === null || score < need) continue;
+    const theirs = b.values.figures.filter((figure) => sameMeasure(ours, figure));
+    if (theirs.length !== 1 || a.values.figures.filter((figure) => sameMeasure(ours, figure)).length !== 1) continue;
+    const other = theirs[0]!;
+    if (sameFigure(ours, other)) {
+      found.accords.push({ a: occurrenceOf(ours), b: occurrenceOf(other) });
+      continue;
+    }
+    if (!disjoint(ours, other) || unfit(a, ours) || unfit(b, other)) continue;
+    if (strangers(a, b, measureKeys(ours, other)) || parted(a, b) || coordinated(a, ours) || coordinated(b, other))
+      continue;
+    if (partOnly(ours, other) || givesAnywhere(a, other) || givesAnywhere(b, ours)) continue;
+    if (partedInTime(a, b) || ahead(a, ours) !== ahead(b, other)) continue;
+    if (toldElsewhere(ours, other, all(b)) || toldElsewhere(other, ours, all(a))) continue;
+    found.partings.push({
+      kind: ours.quantity.kind === 'duration' ? 'duration' : 'quantity',
+      relation: judgeFigures(ours, other, a.account, b.account),
+      about: ours.quantity.of || aboutOf(a, wordsIn(a.line.words, ours.quantity)),
+      a: occurrenceOf(ours),
+      b: occurrenceOf(other),
+    });
+  }
+  return found;
+}
+
+function leastLink({ quantity }: Figure): number | null {
+  if (quantity.vague || quantity.kind === 'ordinal') return null;
+  if (tollOf(quantity.of)) return TOLL_LINK;
+  if (quantity.kind === 'count') return quantity.of === '' && quantity.value < 1e5 ? null : COUNT_LINK;
+  return BARE_LINK;
+}
+
+function tollOf(of: string): string | null {
+  return of.split(' ').find((word) => TOLLS.has(word)) ?? null;
+}
+
+/** Counts: the same toll, or a counted noun in common; all else: the same unit. */
+export function sameMeasure(one: Figure, other: Figure): boolean {
+  const ours = one.quantity;
+  const theirs = other.quantity;
+  if (ours.kind !== theirs.kind || theirs.vague) return false;
+  if (ours.kind !== 'count') return ours.kind === 'duration' || ours.unit === theirs.unit;
+  const toll = tollOf(ours.of);
+  if (toll || tollOf(theirs.of)) return toll === tollOf(theirs.of);
+  if (ours.of === '' && theirs.of === '') return ours.value >= 1e5 && theirs.value >= 1e5;
+  const heads = new Set(keys(theirs.of));
+  return keys(ours.of).some((key) => heads.has(key));
+}
+
+const keys = (of: string) => of.split(' ').flatMap((word) => (word ? [keyOf(word, 'en') ?? word] : []));
+
+function measureKeys(one: Figure, other: Figure): Set<string> {
+  const words = [one, other].flatMap(({ quantity }) => [...quantity.of.split(' '), quantity.unit, `${quantity.unit}s`]);
+  return new Set(words.flatMap((word) => keys(word)));
+}
+
+/** "20 on Friday and 35 on Saturday", "eight adults and two children": one of several that add up. */
+export function coordinated(side: Side, figure: Figure): boolean {
+  const source = side.line.in === 'title' ? side.account.article.title : side.account.article.text;
+  return side.values.figures.some((other) => {
+    if (other === figure || other.quantity.kind !== figure.quantity.kind) return false;
+    const [first, second] = other.quantity.start > figure.quantity.start ? [figure, other] : [other, figure];
+    const gap = source.slice(first.quantity.end, second.quantity.start);
+    return (
+      (/^[^.;:]{0,40}\b(?:and|plus)\s+$/.test(gap) || /^[^.;:]{0,30},\s*$/.test(gap)) &&
+      (second.quantity.of === '' || first.quantity.unit === 'person' || first.quantity.of === second.quantity.of)
+    );
+  });
+}
+
+const PARTS = new Set(
+  'adult child children woman women man men boy girl offic polic policemen soldier civilian student foreign tourist crew firefight babi infant'.split(
+    ' ',
+  ),
+);
+
+/** True where one counts a part of the people whom the other counts. */
+export function partOnly(one: Figure, other: Figure): boolean {
+  const part = ({ quantity }: Figure) =>
+    quantity.of
+      .split(' ')
+      .filter((word) => PARTS.has(word))
+      .join(' ');
+  return part(one) !== part(other);
+}
+
+/** True where the line gives the same bare number for whatever else. */
+function givesAnywhere(side: Side, figure: Figure): boolean {
+  return side.values.figures.some(({ quantity }) => quantity.value === figure.quantity.value);
+}
+
+/** Words of scope, and quantities that only compare: "up from 3", "2 of the 9". */
+function unfit(side: Side, { quantity }: Figure): boolean {
+  if (quantity.scope !== null) return true;
+  const source = side.line.in === 'title' ? side.account.article.title : side.account.article.text;
+  const before = source.slice(Math.max(side.line.start, quantity.start - 28), quantity.start);
+  const after = source.slice(quantity.end, Math.min(side.line.end, quantity.end + 24));
+  return (
+    /\b(?:including|among them|of (?:whom|which|the|them)|another|other|additional|further|extra|up from|down from|compared (?:with|to)|than|from|between|average(?: of)?|each|every|per)\s*$/i.test(
+      before,
+    ) ||
+    /^\s*(?:of (?:them|whom|which|the|those)|more\b|others?\b|each\b|per\b|a (?:day|week|month|year)\b|annually|daily|apart|earlier\b|ago\b|old\b)/i.test(
+      after,
+    )
+  );
+}
+
+/** True where the figure's sentence looks ahead at its place: "will employ 300" is no rival of "employs 200". */
+function ahead(side: Side, { quantity }: Figure): boolean {
+  const words = side.line.words.filter(({ start }) => start < quantity.start);
+  return words
+    .slice(-7)
+    .some(({ low }) =>
+      /^(?:will|would|plans?|planned|aims?|expects?|expected|hopes?|could|may|might|shall)$/.test(low),
+    );
+}
+
+/** True where `other`'s account also gives a value of this measure that `ours` may be. */
+function toldElsewhere(ours: Figure, other: Figure, figures: readonly Figure[]): boolean {
+  return figures.some((figure) => figure !== other && sameMeasure(ours, figure) && !disjoint(ours, figure));
+}

@@ -1,0 +1,90 @@
+import type { Word } from '../statements/line.ts';
+import { STOP_WORDS } from '../statements/word-tables.data.ts';
+import { apart } from './figures.ts';
+import type { Side } from './pair.ts';
+
+const CALENDAR =
+  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|next|previous|\d+(?:st|nd|rd|th))$/;
+const PARTIAL = new Set(
+  'northern southern eastern western northeast northwest southeast southwest women men male female girls boys children adults foreign domestic rural urban junior senior elder younger'.split(
+    ' ',
+  ),
+);
+const SENDERS = /^(?:said|says|told|according|reported|wrote|tweeted|added)$/;
+
+/**
+ * True where two lines have too little in common but the figure itself: shared content besides `apart` (the words of the
+ * measure) must be two words or more, one of them not a verb of change.
+ */
+export function strangers(a: Side, b: Side, measure: ReadonlySet<string>): boolean {
+  const theirs = new Set(b.line.whole.keys);
+  const shared = a.line.whole.keys.filter(
+    (key) => theirs.has(key) && !key.startsWith('#') && !measure.has(key) && !EMPTY.has(key),
+  );
+  return shared.length < 2;
+}
+
+/** Keys that two lines about different things share too easily. */
+const EMPTY = new Set('first last year month week day hour minut percent million billion peopl person'.split(' '));
+
+/**
+ * True where two lines speak of two things for all that they share: each names somebody or some place that the other does
+ * not, each counts another ordinal, another part of a whole, or another day.
+ */
+export function parted(a: Side, b: Side): boolean {
+  return (
+    exclusive(namesIn(a), namesIn(b)) ||
+    exclusive(
+      lowIn(a, (word) => ORDINAL.test(word.low)),
+      lowIn(b, (word) => ORDINAL.test(word.low)),
+    ) ||
+    exclusive(
+      lowIn(a, (word) => PARTIAL.has(word.low)),
+      lowIn(b, (word) => PARTIAL.has(word.low)),
+    )
+  );
+}
+
+/** True where each line names times of its own that cannot be one. */
+export function partedInTime(a: Side, b: Side): boolean {
+  const times = (side: Side) => side.values.times.map(({ time }) => time).filter(({ from }) => from !== null);
+  const ours = times(a);
+  const theirs = times(b);
+  if (ours.length === 0 || theirs.length === 0) return false;
+  return ours.every((one) => theirs.every((other) => apart(one, other)));
+}
+
+function exclusive(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  const onlyOurs = [...ours].some((key) => !theirs.has(key));
+  const onlyTheirs = [...theirs].some((key) => !ours.has(key));
+  return onlyOurs && onlyTheirs;
+}
+
+/** Keys of the names in a line, whoever is only quoted for it left out. */
+export function namesIn({ line }: Side): Set<string> {
+  const names = new Set<string>();
+  for (const [at, word] of line.words.entries()) {
+    if (!isName(word, at) || saysIt(line.words, at)) continue;
+    names.add(word.key ?? word.low);
+  }
+  return names;
+}
+
+function isName(word: Word, at: number): boolean {
+  if (!word.capital || CALENDAR.test(word.low) || word.low.length < 2 || STOP_WORDS.has(word.low)) return false;
+  return at > 0 || word.entity !== null;
+}
+
+/** "officials in X said", "X, a spokesman, said", "according to X": within four words of the reporting verb. */
+function saysIt(words: readonly Word[], at: number): boolean {
+  return (
+    words.slice(at + 1, at + 4).some(({ low }) => SENDERS.test(low)) ||
+    words.slice(Math.max(0, at - 3), at).some(({ low }) => SENDERS.test(low))
+  );
+}
+
+function lowIn({ line }: Side, test: (word: Word) => boolean): Set<string> {
+  return new Set(line.words.filter(test).map(({ low }) => low));
+}
