@@ -13,6 +13,7 @@ import type { Account, Dossier, Origin } from './dossier.ts';
 import { linkEntities } from './entities/link-entities.ts';
 import { findOrigins } from './origins/find-origins.ts';
 import { LINKED, LOOSE, linkLines } from './statements/link-lines.ts';
+import { readPresence } from './statements/presence.ts';
 import { readLines } from './statements/read-lines.ts';
 import { weighKeys } from './statements/weigh-keys.ts';
 import { writeStatements } from './statements/write-statements.ts';
@@ -45,7 +46,7 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
   const weigh = weighKeys(lines, unpackBackground(settings.knowledge?.background ?? null));
   const loose = linkLines(lines, weigh, LOOSE);
   const links = loose.filter(({ score }) => score >= LINKED);
-  const told = { accounts, lines, links, originOf, language };
+  const told = { accounts, lines, links, originOf, language, index, presence: readPresence(lines) };
   const differences = findDifferences(told, loose);
   const statements = markDisputed(writeStatements(told), differences);
   const title = titleOf(accounts, language);

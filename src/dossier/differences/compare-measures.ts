@@ -33,14 +33,19 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
       continue;
     }
     if (!disjoint(ours, other) || unfit(a, ours) || unfit(b, other)) continue;
-    if (strangers(a, b, measureKeys(ours, other)) || parted(a, b) || coordinated(a, ours) || coordinated(b, other))
+    if (
+      strangers(a, b, measureKeys([a, ours], [b, other])) ||
+      parted(a, b) ||
+      coordinated(a, ours) ||
+      coordinated(b, other)
+    )
       continue;
     if (partOnly(ours, other) || givesAnywhere(a, other) || givesAnywhere(b, ours)) continue;
     if (partedInTime(a, b) || ahead(a, ours) !== ahead(b, other)) continue;
     if (toldElsewhere(ours, other, all(b)) || toldElsewhere(other, ours, all(a))) continue;
     found.partings.push({
       kind: ours.quantity.kind === 'duration' ? 'duration' : 'quantity',
-      relation: judgeFigures(ours, other, a.account, b.account),
+      relation: judgeFigures(ours, other, a, b),
       about: ours.quantity.of || aboutOf(a, wordsIn(a.line.words, ours.quantity)),
       a: occurrenceOf(ours),
       b: occurrenceOf(other),
@@ -75,9 +80,12 @@ export function sameMeasure(one: Figure, other: Figure): boolean {
 
 const keys = (of: string) => of.split(' ').flatMap((word) => (word ? [keyOf(word, 'en') ?? word] : []));
 
-function measureKeys(one: Figure, other: Figure): Set<string> {
-  const words = [one, other].flatMap(({ quantity }) => [...quantity.of.split(' '), quantity.unit, `${quantity.unit}s`]);
-  return new Set(words.flatMap((word) => keys(word)));
+/** Keys of what the figures themselves say: their words, units and what they count. */
+function measureKeys(...sides: [Side, Figure][]): Set<string> {
+  const own = sides.flatMap(([{ line }, { quantity }]) =>
+    line.words.slice(...wordsIn(line.words, quantity)).flatMap(({ key }) => key ?? []),
+  );
+  return new Set([...own, ...sides.flatMap(([, { quantity }]) => keys(`${quantity.of} ${quantity.unit}`))]);
 }
 
 /** "20 on Friday and 35 on Saturday", "eight adults and two children": one of several that add up. */
@@ -133,13 +141,14 @@ function unfit(side: Side, { quantity }: Figure): boolean {
 
 /** True where the figure's sentence looks ahead at its place: "will employ 300" is no rival of "employs 200". */
 function ahead(side: Side, { quantity }: Figure): boolean {
-  const words = side.line.words.filter(({ start }) => start < quantity.start);
-  return words
-    .slice(-7)
-    .some(({ low }) =>
-      /^(?:will|would|plans?|planned|aims?|expects?|expected|hopes?|could|may|might|shall)$/.test(low),
-    );
+  const words = side.line.words.filter(({ start }) => start < quantity.start).slice(-8);
+  const after = side.line.words.filter(({ start }) => start >= quantity.end).slice(0, 4);
+  const toDo = (at: number, list: typeof words) =>
+    list[at]!.low === 'to' && /^(?:is|are|due|set|agreed|plans?|planned|decided|be)$/.test(list[at - 1]?.low ?? '');
+  return [words, after].some((list) => list.some(({ low }, at) => AHEAD.test(low) || toDo(at, list)));
 }
+
+const AHEAD = /^(?:will|would|plans?|planned|aims?|expects?|expected|hopes?|could|may|might|shall)$/;
 
 /** True where `other`'s account also gives a value of this measure that `ours` may be. */
 function toldElsewhere(ours: Figure, other: Figure, figures: readonly Figure[]): boolean {

@@ -33,9 +33,23 @@ export function compareTimes(a: Side, b: Side, score: number, all: (side: Side) 
   return found;
 }
 
+/** Times of events; the times of what somebody said about them are left out. */
 function plain(side: Side): Moment[] {
   return side.values.times.filter(
-    ({ time }) => time.relation === 'at' && time.from !== null && time.kind !== 'unresolved',
+    (moment) =>
+      moment.time.relation === 'at' && (moment.time.from !== null || moment.clock !== null) && !ofSpeech(side, moment),
+  );
+}
+
+/** "said on Monday", "told reporters late on Monday", "Monday, the ministry said". */
+function ofSpeech(side: Side, { time }: Moment): boolean {
+  const source = side.line.in === 'title' ? side.account.article.title : side.account.article.text;
+  const before = source.slice(Math.max(side.line.start, time.start - 45), time.start);
+  const after = source.slice(time.end, Math.min(side.line.end, time.end + 40));
+  return (
+    /\b(?:said|says|told|announced|reported|confirmed|added|wrote|tweeted|stated)\b[^,;]{0,30}$/i.test(before) ||
+    /^[^;]{0,30}\b(?:said|announced|confirmed|told)\b/i.test(after) ||
+    /\b(?:by|until|before|after|since)\s+$/i.test(before)
   );
 }
 

@@ -78,7 +78,7 @@ function partingOf(pair: Pair, ours: Figure, theirs: Figure, edit: Edit): Partin
   if (!apart && one.value === other.value) return null;
   return {
     kind: one.kind === 'duration' ? 'duration' : 'quantity',
-    relation: apart ? judgeFigures(ours, theirs, pair.a.account, pair.b.account) : 'wording',
+    relation: apart ? judgeFigures(ours, theirs, pair.a, pair.b) : 'wording',
     about: one.of || aboutOf(pair.a, edit.a),
     a: occurrenceOf(ours),
     b: occurrenceOf(theirs),

@@ -4,6 +4,9 @@ import type { Link } from '../statements/link-lines.ts';
 import type { Told } from '../statements/write-statements.ts';
 import { alignWords, NEARLY_SAME } from './align-words.ts';
 import { compareMeasures } from './compare-measures.ts';
+import { comparePresence } from './compare-presence.ts';
+import { compareRoles } from './compare-roles.ts';
+import { compareStates } from './compare-states.ts';
 import { compareTimes } from './compare-times.ts';
 import { type LineValues, valuesOf } from './figures.ts';
 import { gatherPositions } from './gather-positions.ts';
@@ -37,10 +40,21 @@ export function findDifferences(told: Told, links: readonly Link[] = told.links)
       found.accords.push(...read.accords);
       if (pair.alignment.overlap >= NEARLY_SAME) continue;
     }
-    for (const read of [compareMeasures(a, b, link.score, figuresOf), compareTimes(a, b, link.score, timesOf)]) {
+    for (const read of [
+      compareMeasures(a, b, link.score, figuresOf),
+      compareTimes(a, b, link.score, timesOf),
+      compareStates(a, b, link.score),
+    ]) {
       found.partings.push(...read.partings);
       found.accords.push(...read.accords);
     }
+  }
+  for (const read of [
+    compareRoles(told.accounts, told.lines, told.index),
+    comparePresence(told.presence, told.accounts, told.lines),
+  ]) {
+    found.partings.push(...read.partings);
+    found.accords.push(...read.accords);
   }
   return gatherPositions(found, told.accounts, told.lines);
 }

@@ -1,5 +1,6 @@
 import type { Account, DifferenceRelation } from '../dossier.ts';
 import type { Figure } from './figures.ts';
+import type { Side } from './pair.ts';
 import { MOVING } from './word-lists.data.ts';
 
 /** Whether one account was published before the other: negative, positive, 0 for the same moment, null where not known. */
@@ -17,10 +18,15 @@ export function orderOf(one: Account, other: Account): number | null {
 }
 
 /** True for a count that moves while a story runs. */
-export function isMoving(figure: Figure): boolean {
+function isMoving(figure: Figure, side: Side): boolean {
   const { quantity } = figure;
-  if (quantity.kind === 'money' || quantity.kind === 'percent' || /hect|acre|km2|square/.test(quantity.unit))
-    return true;
+  if (quantity.kind === 'money' || quantity.kind === 'percent') return true;
+  if (/hect|acre|square/.test(quantity.unit)) return true;
+  if (quantity.kind !== 'count') return false;
+  const words = side.line.words;
+  const after = words.findIndex(({ start }) => start >= quantity.end);
+  // "22 sailors are missing": what became of those counted stands behind them.
+  if (after >= 0 && words.slice(after, after + 4).some(({ stem }) => MOVING.has(stem))) return true;
   return quantity.of.split(' ').some((word) => MOVING.has(word));
 }
 
@@ -28,9 +34,9 @@ export function isMoving(figure: Figure): boolean {
  * How two figures that cannot both hold stand to each other. A figure that moves is an update where the later account
  * gives it (a toll only where it rose), unsettled where the times are not known, and a conflict at one moment.
  */
-export function judgeFigures(one: Figure, other: Figure, a: Account, b: Account): DifferenceRelation {
-  if (!isMoving(one) && !isMoving(other)) return 'conflict';
-  const order = orderOf(a, b);
+export function judgeFigures(one: Figure, other: Figure, a: Side, b: Side): DifferenceRelation {
+  if (!isMoving(one, a) && !isMoving(other, b)) return 'conflict';
+  const order = orderOf(a.account, b.account);
   if (order === null) return 'unsettled';
   if (order === 0) return 'conflict';
   const [early, late] = order < 0 ? [one, other] : [other, one];

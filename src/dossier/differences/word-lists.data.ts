@@ -140,7 +140,7 @@ export const LIFELONG = new Set(
 
 /** Counted things that grow or shrink while a story runs: only the times of the accounts tell whether values part. */
 export const MOVING = new Set(
-  `killed injured wounded missing arrested rescued evacuated displaced trapped stranded infected sick hospitalised
+  `killed kill dead die injur wound miss arrest rescu injured wounded missing arrested rescued evacuated displaced trapped stranded infected sick hospitalised
 detained charged case patient infect hectar acr signatur survivor bodi hous home famili villag ballot vote flight custom
 peopl person pledg donat damag building lane household school shelter refuge price dollar barrel share`.split(/\s+/),
 );

@@ -59,5 +59,6 @@ export function keyOf(text: string, language: string): string | null {
     const group = synonyms.get(root);
     if (group) return group;
   }
-  return capital && low.length > 4 ? skeleton(root) : root;
+  // Names at the start of a sentence cannot be told from other words by their capital: every long word is folded alike.
+  return low.length > 4 ? skeleton(root) : root;
 }

@@ -14,10 +14,12 @@ const UNSEEN = 2000;
 export function weighKeys(lines: readonly Line[], background: Background): Weigh {
   const found = new Map<string, number>();
   for (const line of lines) for (const key of line.whole.keys) found.set(key, (found.get(key) ?? 0) + 1);
+  const stems = new Map<string, string>();
+  for (const line of lines) for (const { key, stem } of line.words) if (key && !stems.has(key)) stems.set(key, stem);
   const weights = new Map<string, number>();
   for (const [key, count] of found) {
     const own = Math.log((lines.length + 1) / (count + 0.5));
-    const share = (background.stems.get(key)?.documents ?? 0) / (background.documents || 1);
+    const share = (background.stems.get(stems.get(key) ?? key)?.documents ?? 0) / (background.documents || 1);
     const world = Math.log(1 / Math.max(share, 1 / UNSEEN));
     weights.set(key, Math.max(0.05, 0.5 * own + 0.5 * world));
   }

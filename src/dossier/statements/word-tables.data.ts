@@ -180,3 +180,10 @@ export const NUMBER_WORDS: Record<string, number> = {
   eighty: 80,
   ninety: 90,
 };
+
+/** Titles before a name that are no part of it, folded. */
+export const ROLE_TITLES = new Set(
+  `president prime minister chancellor premier king queen prince princess secretary state senator governor mayor general
+bishop pope captain judge sir dame lord lady ambassador foreign defence defense interior finance deputy vice former chief
+union leader envoy spokesman spokeswoman director professor doctor sheikh emir sultan actress actor`.split(/\s+/),
+);

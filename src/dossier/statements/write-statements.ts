@@ -1,8 +1,10 @@
 import { digest } from '../../base/ids.ts';
 import type { Account, Statement, Support } from '../dossier.ts';
+import type { EntityIndex } from '../entities/entity-index.ts';
 import { clusterByAverageLink, type Edge } from './cluster.ts';
 import { citeLine, type Line } from './line.ts';
 import { LINKED, type Link } from './link-lines.ts';
+import type { Presence } from './presence.ts';
 import { stanceOf } from './stance.ts';
 
 /** Below this share of the lighter side's weight two linked lines overlap, but do not say the same. */
@@ -21,6 +23,8 @@ export interface Told {
   links: readonly Link[];
   /** Of each account: the origin it counts under; null for a digest. */
   originOf: readonly (string | null)[];
+  index: EntityIndex;
+  presence: readonly Presence[];
   /** The story's language: accounts in another one are not aligned. */
   language: string;
 }
