@@ -1,9 +1,11 @@
 import type { Article } from '../../article/article.ts';
-import type { NameMention, Sentence } from '../features.ts';
+import type { NameMention, NameType, Sentence } from '../features.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { labelByRules, lowerCaseWords } from './label-by-rules.ts';
-import { countryWord, isAmbiguousCountry, listedType } from './lexicon.ts';
+import { labelByWeights } from './label-by-weights.ts';
+import { type CountryWord, countryWord, isAmbiguousCountry, listedType } from './lexicon.ts';
 import { type NameToken, nameTokens } from './name-tokens.ts';
+import { unpackWeights } from './perceptron.ts';
 import { roleBeside } from './role-beside.ts';
 import type { Run } from './run.ts';
 import { textOf, trimTitles } from './trim-titles.ts';
@@ -11,38 +13,74 @@ import { textOf, trimTitles } from './trim-titles.ts';
 /** How sure a name found by rules alone can be: in English, and in a language that the lists were not written for. */
 const SURE = 0.8;
 const SURE_ELSEWHERE = 0.5;
+/** How sure a listed name is; a tagger surer than CERTAIN is not overruled. */
+const LISTED = 0.9;
+const CERTAIN = 0.75;
 
 /**
  * Finds the names in an article's title and text, in order of appearance (title first): people, organisations, places
  * and others (peoples, events), each with the role written beside it. `sentences`: spans of title and text; names never
  * cross them. Keeps nothing from one article to the next.
  */
-export function tagNames(article: Article, sentences: readonly Sentence[], _knowledge: Knowledge): NameMention[] {
+export function tagNames(article: Article, sentences: readonly Sentence[], knowledge: Knowledge): NameMention[] {
   const tokens = sentences.map((sentence) => nameTokens(sourceOf(article, sentence), sentence.start, sentence.end));
-  const lower = lowerCaseWords(tokens);
-  const sure = article.language.startsWith('en') || article.language === 'und' ? SURE : SURE_ELSEWHERE;
+  const labelled = label(article, sentences, { tokens, knowledge });
   const names: NameMention[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const words = tokens[index]!;
-    const runs = labelByRules(words, lower, sure)
-      .flatMap((run) => trimTitles(run, words))
-      .map((run) => byLists(run, words, article.language));
+    const runs = labelled[index]!.flatMap((run) => trimTitles(wholeName(run, words), words)).map((run) =>
+      byLists(run, words, article.language),
+    );
     for (const run of runs) names.push(mention(article, sentence, words, run, runs));
   }
   return names;
 }
 
+/** By the tagger where it was trained for the language and its weights are at hand; else by rules. */
+function label(
+  article: Article,
+  sentences: readonly Sentence[],
+  given: { tokens: readonly NameToken[][]; knowledge: Knowledge },
+): Run[][] {
+  const english = article.language.startsWith('en') || article.language === 'und';
+  const weights = english && given.knowledge.names ? unpackWeights(given.knowledge.names) : null;
+  const headlines = sentences.map((sentence) => sentence.kind === 'title' || sentence.kind === 'heading');
+  if (weights) return labelByWeights(given.tokens, headlines, weights);
+  const lower = lowerCaseWords(given.tokens);
+  return given.tokens.map((words) => labelByRules(words, lower, english ? SURE : SURE_ELSEWHERE));
+}
+
 const sourceOf = (article: Article, sentence: Sentence) => (sentence.in === 'title' ? article.title : article.text);
+
+/** "Yau Wai-ching", "Al-Maeena": a given name or family name goes on behind a hyphen, also in lower case. */
+function wholeName(run: Run, tokens: readonly NameToken[]): Run {
+  const [hyphen, part] = [tokens[run.to], tokens[run.to + 1]];
+  if (run.type !== 'person' || run.to - run.from < 2 || hyphen?.text !== '-' || !part) return run;
+  if (hyphen.start !== tokens[run.to - 1]!.end || part.start !== hyphen.end) return run;
+  return /^\p{L}{1,7}$/u.test(part.text) && !COMPOUNDS.has(part.text.toLowerCase()) ? { ...run, to: run.to + 2 } : run;
+}
+
+/** What English hangs on names by a hyphen: "Trump-era", "Macron-backed". */
+const COMPOUNDS = new Set(
+  'led era backed style like run based owned linked allied aligned related inspired signed themed ally rival bashing critic appointed endorsed'.split(
+    ' ',
+  ),
+);
 
 /** Retypes what stands on a reviewed list or is a country's name in English or the article's language. */
 function byLists(run: Run, tokens: readonly NameToken[], language: string): Run {
+  if (run.scores && run.confidence >= CERTAIN) return run;
   const text = textOf(tokens, run.from, run.to);
   const country = countryWord(text, language.slice(0, 2));
-  if (country && !(run.type === 'person' && isAmbiguousCountry(text)))
-    return { ...run, type: country.kind === 'demonym' ? 'other' : 'place', confidence: Math.max(run.confidence, 0.9) };
-  const type = listedType(text);
-  if (type) return { ...run, type, confidence: Math.max(run.confidence, 0.9) };
-  return run;
+  const known = country && !(run.type === 'person' && isAmbiguousCountry(text)) ? typeOfCountry(country, run) : null;
+  const type = known ?? listedType(text);
+  return type ? { ...run, type, confidence: Math.max(run.confidence, LISTED) } : run;
+}
+
+/** "The White House said": a seat of government is a place or a body as the sentence has it. */
+function typeOfCountry(country: CountryWord, run: Run): NameType {
+  if (country.kind === 'demonym') return 'other';
+  return country.kind === 'seat' && run.type === 'organisation' ? 'organisation' : 'place';
 }
 
 function mention(

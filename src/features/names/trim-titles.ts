@@ -4,11 +4,12 @@ import {
   countryWord,
   keyOf,
   listedType,
+  placeHeads,
   roleHeads,
   roleModifiers,
   roleTails,
 } from './lexicon.ts';
-import type { NameToken } from './name-tokens.ts';
+import { isCapital, type NameToken } from './name-tokens.ts';
 import type { Run } from './run.ts';
 
 const word = (token: NameToken | undefined) => keyOf(token?.text ?? '').replace(/(?<=.)\.$/, '');
@@ -59,7 +60,7 @@ function splitTitles(run: Run, tokens: readonly NameToken[]): Run[] {
   if (title < 0) return run.type === 'person' ? withoutLead(run, tokens) : [run];
   // "Secretary-General": the hyphen and its second half belong to the title.
   while (title + 2 < run.to && word(tokens[title + 1]) === '-' && isHead(tokens[title + 2])) title += 2;
-  if (run.type !== 'person' && !addresses.has(word(tokens[title]))) {
+  if (run.type !== 'person' && !addresses.has(word(tokens[title])) && !isTitled(run, tokens, title)) {
     // "Prime Minister's Office", "Chief Justice Commission" are bodies; a title between two names is not.
     const last = word(tokens[run.to - 1]).replace(/s$/, '');
     if (bodyHeads.has(last) || title === run.from) return [run];
@@ -73,6 +74,30 @@ function splitTitles(run: Run, tokens: readonly NameToken[]): Run[] {
   runs.push({ ...run, from: title + 1, type: 'person' });
   return runs;
 }
+
+/** "Ambassador Anna Berg", whatever it was taken for: a title and two or three plain words in capitals. */
+function isTitled(run: Run, tokens: readonly NameToken[], title: number): boolean {
+  const rest = run.to - title - 1;
+  if (title !== run.from || rest < 2 || rest > 3 || NO_PERSONS_TITLE.has(word(tokens[title]))) return false;
+  for (let at = title + 1; at < run.to; at += 1) {
+    const key = word(tokens[at]);
+    if (
+      !isCapital(tokens[at]!.text) ||
+      bodyHeads.has(key.replace(/s$/, '')) ||
+      placeHeads.has(key) ||
+      isHead(tokens[at])
+    )
+      return false;
+  }
+  return true;
+}
+
+/** Titles that names of bodies and places also begin with. */
+const NO_PERSONS_TITLE = new Set(
+  'general head chief king queen prince princess saint st lord lady father mother brother sister pilot major captain rebel player forward executive'.split(
+    ' ',
+  ),
+);
 
 function startOfTitle(run: Run, tokens: readonly NameToken[], title: number): number {
   let lead = title;
