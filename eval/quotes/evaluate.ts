@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Article } from '../../src/article/article.ts';
-import { articleId, type OutletId } from '../../src/base/ids.ts';
+import { inventArticle } from '../../src/features/invent-article.ts';
 import { linesOf, sentencesIn } from '../../src/features/lines/cut-lines.ts';
 import { tagNames } from '../../src/features/names/tag-names.ts';
 import { readQuotations } from '../../src/features/quotations/read-quotations.ts';
@@ -14,32 +13,12 @@ export interface Row {
   annotations: { attributions: Record<string, { spans: [number, number][] }[]>[] }[];
 }
 
-export function articleOf(row: Row): Article {
-  return {
-    id: articleId(row.id),
-    url: null,
-    outlet: 'x' as OutletId,
-    title: '',
-    byline: [],
-    kind: 'report',
-    parts: [],
-    published: null,
-    modified: null,
-    language: 'en',
-    text: row.text,
-    removed: [],
-    credits: [],
-    revision: 1,
-    hash: '',
-  };
-}
-
 /** Tuned on these; all other rows are reported. */
 export const isTuning = (id: string) => BigInt(`0x${createHash('sha1').update(id).digest('hex')}`) % 3n === 0n;
 
 /** The quotations with a speaker: one without makes no attribution and is none of the guesses. */
 export function guessesOf(row: Row): Guess[] {
-  const article = articleOf(row);
+  const article = inventArticle({ text: row.text });
   const sentences = sentencesIn(article);
   const names = tagNames(article, sentences, { names: null, background: null });
   return readQuotations(sentences, linesOf(article, sentences), names)

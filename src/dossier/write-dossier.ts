@@ -11,12 +11,15 @@ import { findDifferences } from './differences/find-differences.ts';
 import { markDisputed } from './differences/mark-disputed.ts';
 import type { Account, Dossier, Origin } from './dossier.ts';
 import { linkEntities } from './entities/link-entities.ts';
+import { inferDates } from './infer-dates.ts';
 import { findOrigins } from './origins/find-origins.ts';
+import { writeQuotes } from './quotes/write-quotes.ts';
 import { LINKED, LOOSE, linkLines } from './statements/link-lines.ts';
 import { readPresence } from './statements/presence.ts';
 import { readLines } from './statements/read-lines.ts';
 import { weighKeys } from './statements/weigh-keys.ts';
 import { writeStatements } from './statements/write-statements.ts';
+import { writeTimeline } from './timeline/write-timeline.ts';
 import { writeWording } from './wording/write-wording.ts';
 
 /** What a dossier is written with, besides the accounts. */
@@ -36,7 +39,9 @@ export interface DossierSettings {
  * accounts are given changes nothing. Throws RangeError where there is no account with a word in it.
  */
 export function writeDossier(story: { id: string; accounts: readonly Account[] }, settings: DossierSettings): Dossier {
-  const accounts = inOrder(story.accounts).filter(({ article }) => (article.title + article.text).trim() !== '');
+  const accounts = inOrder(inferDates(story.accounts)).filter(
+    ({ article }) => (article.title + article.text).trim() !== '',
+  );
   if (accounts.length === 0) throw new RangeError(`story ${story.id} has no account`);
   const index = linkEntities(accounts);
   const origins = findOrigins(accounts);
@@ -67,9 +72,9 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
     brief: writeBrief(told, statements),
     statements,
     differences,
-    quotes: [],
+    quotes: writeQuotes(accounts, index, origins),
     entities: index.entities,
-    timeline: [],
+    timeline: writeTimeline(accounts, origins),
     wording: writeWording(accounts, index),
     origins,
     cites: findCites(accounts, settings.registry ?? null),

@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { clausesOf } from './clauses/read-clauses.ts';
 import type { Features } from './features.ts';
 import type { Knowledge } from './knowledge.ts';
 import { linesOf, sentencesIn } from './lines/cut-lines.ts';
@@ -21,17 +22,18 @@ export function describeArticle(article: Article, knowledge: Knowledge): Feature
   const lines = linesOf(article, sentences);
   const names = tagNames(article, sentences, knowledge);
   const times = describeTimes(lines, anchorOf(article.published));
+  const quotations = readQuotations(sentences, lines, names);
   return {
     version: FEATURES_VERSION,
     article: article.id,
     revision: article.revision,
     language: article.language,
     sentences,
-    clauses: [],
+    clauses: clausesOf(lines, quotations),
     names,
     quantities: lines.flatMap((line, index) => readQuantities(line, times.taken[index] ?? [])),
     times: times.mentions,
-    quotations: readQuotations(sentences, lines, names),
+    quotations,
     terms: describeTerms(article, knowledge),
   };
 }

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Article } from '../../article/article.ts';
-import { type ArticleId, articleId, type OutletId } from '../../base/ids.ts';
 import { describeArticle } from '../describe-article.ts';
+import { inventArticle } from '../invent-article.ts';
 
-function article(text: string, title = '', language = 'en'): Article {
-  const id: ArticleId = articleId(title + text);
-  const rest = { url: null, byline: [], parts: [], published: null, modified: null, removed: [], credits: [] };
-  return { id, outlet: 'x' as OutletId, title, kind: 'report', language, text, revision: 1, hash: '', ...rest };
-}
 function read(text: string, title = '', language = 'en') {
-  const made = article(text, title, language);
+  const made = inventArticle({ text, title, language });
   const { quotations } = describeArticle(made, { names: null, background: null });
   return quotations.map((one) => ({
     kind: one.kind,

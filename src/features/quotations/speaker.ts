@@ -1,3 +1,4 @@
+import { IRREGULAR_PAST } from '../lines/english.data.ts';
 import { BETWEEN, PRONOUNS, SAY, SPEAKER_ENDS, SPEAKER_OPENS_AFTER } from './cues.data.ts';
 import type { Item, Unit } from './unit.ts';
 
@@ -189,7 +190,11 @@ export function firstSubject(unit: Unit, before: number): Phrase | null {
     if (isStop(item) || item.text === ',') break;
     if (
       to > from &&
-      (BETWEEN.has(item.lower) || SAY.has(item.lower) || SPEAKER_ENDS.has(item.lower) || /ed$/.test(item.lower))
+      (BETWEEN.has(item.lower) ||
+        SAY.has(item.lower) ||
+        SPEAKER_ENDS.has(item.lower) ||
+        IRREGULAR_PAST.has(item.lower) ||
+        /ed$/.test(item.lower))
     )
       break;
     to += 1;

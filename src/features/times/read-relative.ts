@@ -43,6 +43,8 @@ export function weekday(place: At): Found | null {
   if (/^(?:last|next|this|past|coming)$/.test(before)) from = at - 1;
   if (!anchor || anchor.day === null) return { from, to, kind: 'relative', reach: null, weekday: day };
   const today = weekdayOf(anchor.day);
+  // "Friday's meeting has not been arranged": the verb tells of the meeting, not of the day.
+  const possessive = lower(place, to) === "'s";
   const back = (today - day + 7) % 7;
   const ahead = (day - today + 7) % 7;
   let resolved: number;
@@ -57,7 +59,7 @@ export function weekday(place: At): Found | null {
     resolved = anchor.day + ahead;
   else if (outlook === 'ahead') resolved = anchor.day + ahead;
   else {
-    weak = outlook === 'open';
+    weak = outlook === 'open' || possessive;
     resolved = anchor.day - back;
   }
   return { from, to, kind: 'relative', reach: daysFrom(resolved), weekday: day, weak };
