@@ -1,7 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import type { Citation } from '../../base/citation.ts';
+import { scaleOf } from '../../outlet/lens.ts';
+import type { Rating } from '../../outlet/outlet.ts';
 import { citationsIn } from '../view/anchors.ts';
-import { asWords, count, listed } from '../view/counts.ts';
+import { count, listed } from '../view/counts.ts';
 import { type Mark, type Marked, markText, paragraphsOf } from '../view/marked-text.ts';
 import type { StoryView } from '../view/story-view.ts';
 import { publishedInWords } from '../view/times.ts';
@@ -182,16 +184,23 @@ function Standing({ view, article }: { view: StoryView; article: Article }) {
       </span>
       <span>
         {facts.length > 0 ? `${facts.join(', ')}. ` : 'Nothing is on record of this outlet. '}
-        {outlet.ratings.length > 0
-          ? outlet.ratings
-              .map(
-                ({ rater, scale, value, date }) =>
-                  `${rater}, ${scale}: ${asWords(String(value))} (${date.slice(0, 4)})`,
-              )
-              .join('; ')
-          : 'Unrated'}
-        .
+        {outlet.ratings.length > 0 ? `${ratingsInWords(outlet.ratings)}.` : 'Unrated.'}
       </span>
     </>
   );
+}
+
+/** Each rater's own values, never averaged: `Some Rater: leaning center, reliability high (82), 2026`. */
+function ratingsInWords(ratings: readonly Rating[]): string {
+  const byRater = new Map<string, Rating[]>();
+  for (const rating of ratings) byRater.set(rating.rater, [...(byRater.get(rating.rater) ?? []), rating]);
+  return [...byRater]
+    .map(([rater, own]) => {
+      const values = own.map((rating) => {
+        const value = String(rating.value).replaceAll(/[-_]/g, ' ');
+        return `${scaleOf(rating)} ${rating.group ? `${rating.group} (${value})` : value}`;
+      });
+      return `${rater}: ${values.join(', ')}, ${own[0]!.date.slice(0, 4)}`;
+    })
+    .join('. ');
 }

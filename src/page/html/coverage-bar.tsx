@@ -1,5 +1,7 @@
+import { slugOf } from '../../base/ids.ts';
 import type { Coverage, LensGroup } from '../../dossier/dossier.ts';
-import { asWords, count, percent } from '../view/counts.ts';
+import { count, listed, percent } from '../view/counts.ts';
+import { groupInWords, lensInWords } from '../view/lens-words.ts';
 import type { StoryView } from '../view/story-view.ts';
 import { colourOf, letterOf } from './lens-colours.ts';
 
@@ -12,42 +14,65 @@ const REASON = {
 /** Who stands behind the story, lens by lens, as a bar and as the table it is drawn from. */
 export function CoverageByLens({ view }: { view: StoryView }) {
   const { coverage } = view.dossier;
-  const lenses = coverage.lenses.filter(({ groups }) => groups.length > 0);
+  const lenses = coverage.lenses.filter(({ lens, groups }) => groups.length > 0 && lens !== 'owner');
+  const [first, others] = [lenses.filter(isOpen), lenses.filter((lens) => !isOpen(lens))];
   return (
     <>
       {lenses.length === 0 && (
         <p class="empty">Nothing is known of these outlets: no country, owner or rating. They are unrated.</p>
       )}
-      {lenses.map((lens) => (
-        <Lens key={lens.lens} view={view} lens={lens} />
-      ))}
+      <div class="lenses">
+        {first.map((lens) => (
+          <LensSection key={lens.lens} view={view} lens={lens} />
+        ))}
+      </div>
+      {others.length > 0 && (
+        <details>
+          <summary>Also by {listed(others.map(({ lens }) => lensInWords(lens)))}</summary>
+          <div class="lenses">
+            {others.map((lens) => (
+              <LensSection key={lens.lens} view={view} lens={lens} />
+            ))}
+          </div>
+        </details>
+      )}
       <Owners view={view} />
       <Gaps view={view} />
     </>
   );
 }
 
+/** Laid open: ratings, owners and countries where they divide the story. */
+function isOpen({ lens, groups }: LensOf): boolean {
+  const divides = groups.filter(({ origins }) => origins > 0).length > 1;
+  return divides && (lens.includes(': ') || lens === 'ownership' || lens === 'country');
+}
+
 type LensOf = Coverage['lenses'][number];
 
-function Lens({ view, lens }: { view: StoryView; lens: LensOf }) {
+function LensSection({ view, lens }: { view: StoryView; lens: LensOf }) {
   const rated = lens.groups.reduce((sum, { origins }) => sum + origins, 0);
   const expected = lens.groups.some(({ expectedShare }) => expectedShare !== null);
   return (
-    <section class="lens" id={view.at(`lens-${lens.lens}`)}>
+    <section class="lens" id={view.at(`lens-${slugOf(lens.lens)}`)}>
       <h3>
-        By {asWords(lens.lens).toLowerCase()}{' '}
+        By {lensInWords(lens.lens)}{' '}
         {lens.unrated > 0 && <span class="count">{count(lens.unrated, 'outlet')} unrated</span>}
       </h3>
-      <Bar groups={lens.groups} label={`Origins by ${lens.lens}`} />
+      <Bar groups={lens.groups} lens={lens.lens} />
       <table class="figures">
         <thead>
           <tr>
             <th scope="col">Group</th>
             <th scope="col">Outlets</th>
-            <th scope="col">Owners</th>
+            <th scope="col" class="wide">
+              Owners
+            </th>
             <th scope="col">Origins</th>
             <th scope="col">Share</th>
-            <th scope="col">Interval</th>
+            <th scope="col" class="wide">
+              Interval
+            </th>
             {expected && <th scope="col">Expected</th>}
           </tr>
         </thead>
@@ -55,15 +80,16 @@ function Lens({ view, lens }: { view: StoryView; lens: LensOf }) {
           {lens.groups.map((group) => (
             <tr key={group.group}>
               <th scope="row">
-                <span class={`key ${colourOf(group.group)}`}>{letterOf(group.group)}</span> {asWords(group.group)}
+                <span class={`key ${colourOf(group.group)}`}>{letterOf(group.group)}</span>{' '}
+                {groupInWords(lens.lens, group.group)}
               </th>
               <td>{group.outlets}</td>
-              <td>{group.owners}</td>
+              <td class="wide">{group.owners}</td>
               <td>
                 {group.origins} of {rated}
               </td>
               <td>{percent(group.share)}</td>
-              <td>
+              <td class="wide">
                 {percent(group.interval[0])} to {percent(group.interval[1])}
               </td>
               {expected && <td>{group.expectedShare === null ? '' : percent(group.expectedShare)}</td>}
@@ -75,41 +101,42 @@ function Lens({ view, lens }: { view: StoryView; lens: LensOf }) {
   );
 }
 
-const WIDTH = 640;
+const percentOf = (share: number) => `${Math.round(share * 10_000) / 100}%`;
 
 /** Shares of origins as lengths; the expected share as a tick, the interval as a whisker, under each length. */
-export function Bar({ groups, label, thin = false }: { groups: readonly LensGroup[]; label: string; thin?: boolean }) {
-  const height = thin ? 8 : 24;
+export function Bar({ groups, lens, thin = false }: { groups: readonly LensGroup[]; lens: string; thin?: boolean }) {
   let from = 0;
-  const said = groups.map(({ group, origins }) => `${asWords(group)} ${origins}`).join(', ');
+  const said = groups.map(({ group, origins }) => `${groupInWords(lens, group)} ${origins}`).join(', ');
   return (
     <svg
       class={thin ? 'bars thin' : 'bars'}
-      viewBox={`0 0 ${WIDTH} ${thin ? 8 : 38}`}
-      preserveAspectRatio={thin ? 'none' : undefined}
+      width="100%"
+      height={thin ? 6 : 38}
       role="img"
-      aria-label={`${label}: ${said}`}
+      aria-label={`Origins by ${lensInWords(lens)}: ${said}`}
     >
       {groups.map(({ group, share, interval, expectedShare }) => {
-        const x = from * WIDTH;
+        const start = from;
         from += share;
-        const width = Math.max(share * WIDTH - 2, 0);
-        const at = (part: number) => Math.min(x + part * WIDTH, WIDTH);
+        const at = (part: number) => percentOf(Math.min(start + part, 1));
+        if (share === 0) return null;
         return (
           <g key={group}>
-            <rect class={colourOf(group)} x={x} y="0" width={width} height={height} />
-            {!thin && width > 18 && (
-              <text class="on" x={x + 7} y="17">
+            <rect
+              class={colourOf(group)}
+              x={at(0)}
+              width={percentOf(Math.max(share - 0.004, 0))}
+              height={thin ? 6 : 24}
+            />
+            {!thin && share > 0.05 && (
+              <text class="on" x={at(0.012)} y="17">
                 {letterOf(group)}
               </text>
             )}
-            {!thin && share > 0 && (
-              <path
-                class="whisker"
-                d={`M${at(interval[0])} 31H${at(interval[1])}M${at(interval[0])} 28v6M${at(interval[1])} 28v6`}
-              />
+            {!thin && <line class="whisker" x1={at(interval[0])} x2={at(interval[1])} y1="31" y2="31" />}
+            {!thin && expectedShare !== null && (
+              <line class="tick" x1={at(expectedShare)} x2={at(expectedShare)} y1="25" y2="37" />
             )}
-            {!thin && expectedShare !== null && <path class="tick" d={`M${at(expectedShare)} 24v14`} />}
           </g>
         );
       })}
@@ -151,8 +178,8 @@ function Gaps({ view }: { view: StoryView }) {
       <ul class="plain">
         {gaps.map((gap) => (
           <li key={gap.lens + gap.group}>
-            <strong>{asWords(gap.group)}</strong> ({gap.lens}): {gap.observed} where about {Math.round(gap.expected)}{' '}
-            would be expected{gap.blindspot ? ': a blindspot' : ''}.{' '}
+            <strong>{groupInWords(gap.lens, gap.group)}</strong> ({lensInWords(gap.lens)}): {gap.observed} where about{' '}
+            {Math.round(gap.expected)} would be expected{gap.blindspot ? ': a blindspot' : ''}.{' '}
             {gap.outlets.map(({ outlet, reason }) => `${outlet} ${REASON[reason]}`).join('; ')}
           </li>
         ))}

@@ -42,7 +42,7 @@ export function Ledger({ view, difference }: { view: StoryView; difference: Diff
           </li>
         ))}
       </ul>
-      <ValuePicture view={view} difference={difference} />
+      <ValuePicture difference={difference} />
     </article>
   );
 }

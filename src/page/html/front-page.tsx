@@ -1,7 +1,8 @@
 import type { Article } from '../../article/article.ts';
+import type { Difference } from '../../dossier/dossier.ts';
 import { count } from '../view/counts.ts';
-import { openConflict } from '../view/relations.ts';
-import type { StoryView } from '../view/story-view.ts';
+import { distinctValues, openConflicts } from '../view/relations.ts';
+import { reportedBetween, type StoryView } from '../view/story-view.ts';
 import { publishedInWords, timeInWords } from '../view/times.ts';
 import { webAddress } from '../view/web-address.ts';
 import { Bar } from './coverage-bar.tsx';
@@ -80,42 +81,53 @@ function Stray({ article }: { article: Article }) {
   );
 }
 
-/** A story on the front page: headline, brief, its open conflict, and what it is counted by. */
+/** A story on the front page: headline, brief, where it is open, and what it is counted by. The lead shows more of each. */
 export function StoryLine({ view, href, lead = false }: { view: StoryView; href: string; lead?: boolean }) {
   const { story, brief, coverage, differences } = view.dossier;
   const lens = coverage.lenses.find((one) => one.lens === usualLens(view.dossier));
-  const conflict = openConflict(differences);
-  const language = view.article(story.titleCitation.article).language;
+  const times = reportedBetween(view);
+  const open = openConflicts(differences).slice(0, lead ? 3 : 1);
   return (
     <article class={lead ? 'entry lead' : 'entry'}>
-      <h2 lang={language} dir="auto">
-        <a href={href}>{story.title}</a>
-      </h2>
-      <p class="from">{view.outletOf(story.titleCitation.article).name}</p>
-      {brief.slice(0, lead ? 4 : 1).map((line) => (
-        <p key={line.text} class="theirs" lang={view.article(line.citations[0]!.article).language} dir="auto">
-          {line.text}
+      <div class="lines">
+        <h2 lang={view.article(story.titleCitation.article).language} dir="auto">
+          <a href={href}>{story.title}</a>
+        </h2>
+        <p class="from">{view.outletOf(story.titleCitation.article).name}</p>
+        {brief.slice(0, lead ? 4 : 1).map((line) => (
+          <p key={line.text} class="theirs" lang={view.article(line.citations[0]!.article).language} dir="auto">
+            {line.text}
+          </p>
+        ))}
+      </div>
+      <div class="parts">
+        {open.map((difference) => (
+          <Parted key={difference.id} difference={difference} />
+        ))}
+        {lens && <Bar groups={lens.groups} lens={lens.lens} thin />}
+        <p class="sum">
+          {count(coverage.outlets, 'outlet')}, {count(coverage.origins, 'origin')}
+          {differences.length > 0 && `, ${count(differences.length, 'difference')}`}
+          {times && `. Newest ${timeInWords(times[1])} UTC`}
         </p>
-      ))}
-      {conflict && (
-        <p class="parted">
-          <span class="about">{conflict.about}</span>{' '}
-          {conflict.positions.slice(0, 3).map(({ value }, index) => (
-            <span key={value}>
-              {index > 0 && <span class="slash"> / </span>}
-              <span class="theirs" dir="auto">
-                {value}
-              </span>
-            </span>
-          ))}
-        </p>
-      )}
-      {lens && <Bar groups={lens.groups} label={`Origins by ${lens.lens}`} thin />}
-      <p class="sum">
-        {count(coverage.outlets, 'outlet')}, {count(coverage.origins, 'origin')}
-        {differences.length > 0 && `, ${count(differences.length, 'difference')}`}
-        {story.lastPublished && <span>. Newest {timeInWords(story.lastPublished)} UTC</span>}
-      </p>
+      </div>
     </article>
+  );
+}
+
+/** The values of an open conflict on one line. */
+function Parted({ difference }: { difference: Difference }) {
+  return (
+    <p class="parted">
+      <span class="about">{difference.about}</span>{' '}
+      {distinctValues(difference).map((value, index) => (
+        <span key={value}>
+          {index > 0 && <span class="slash"> / </span>}
+          <span class="theirs" dir="auto">
+            {value}
+          </span>
+        </span>
+      ))}
+    </p>
   );
 }

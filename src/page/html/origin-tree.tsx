@@ -2,7 +2,7 @@ import type { Origin } from '../../dossier/dossier.ts';
 import { count, percent } from '../view/counts.ts';
 import type { StoryView } from '../view/story-view.ts';
 import { publishedInWords } from '../view/times.ts';
-import { originName } from './timeline.tsx';
+import { originName } from './reports-over-time.tsx';
 
 const KIND = { own: 'own reporting', wire: 'wire report', unknown: 'an agency is credited, but not named' };
 const RELATION = { source: '', reprint: 'reprints it', rewrite: 'rewrites it' };

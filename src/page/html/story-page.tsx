@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { columnsBy } from '../view/columns.ts';
-import { asWords, count } from '../view/counts.ts';
-import type { StoryView } from '../view/story-view.ts';
+import { count } from '../view/counts.ts';
+import { lensInWords } from '../view/lens-words.ts';
+import { reportedBetween, type StoryView } from '../view/story-view.ts';
 import { spanInWords } from '../view/times.ts';
 import { Accounts, type Texts } from './accounts.tsx';
 import { BriefLines } from './brief-lines.tsx';
@@ -12,6 +13,7 @@ import { OnlyHere } from './only-here.tsx';
 import { OriginTree } from './origin-tree.tsx';
 import { People } from './people.tsx';
 import { Quotations } from './quotations.tsx';
+import { ReportsOverTime } from './reports-over-time.tsx';
 import { MARKS, StatementTable } from './statement-table.tsx';
 import { Timeline } from './timeline.tsx';
 import { WordingList } from './wording-list.tsx';
@@ -48,12 +50,7 @@ export function StoryPage({ view, texts, lens }: StoryPageProps) {
         </ol>
       </nav>
       {parts.map((part) => (
-        <section
-          key={part.id}
-          id={view.at(part.id)}
-          class={`part ${part.id}`}
-          aria-labelledby={view.at(`h-${part.id}`)}
-        >
+        <section key={part.id} id={view.at(part.id)} class="part" aria-labelledby={view.at(`h-${part.id}`)}>
           <h2 id={view.at(`h-${part.id}`)}>{part.title}</h2>
           {part.note && <p class="note">{part.note}</p>}
           {part.body}
@@ -66,6 +63,7 @@ export function StoryPage({ view, texts, lens }: StoryPageProps) {
 function Heading({ view }: { view: StoryView }) {
   const { story, coverage, differences } = view.dossier;
   const outlet = view.outletOf(story.titleCitation.article);
+  const times = reportedBetween(view);
   return (
     <header class="heading">
       <h1 lang={view.article(story.titleCitation.article).language} dir="auto">
@@ -78,21 +76,24 @@ function Heading({ view }: { view: StoryView }) {
         {count(coverage.articles, 'account')} by {count(coverage.outlets, 'outlet')} from{' '}
         {count(coverage.origins, 'origin')}
         {differences.length > 0 && `, ${count(differences.length, 'difference')}`}.{' '}
-        {story.firstPublished &&
-          story.lastPublished &&
-          `${spanInWords(story.firstPublished, story.lastPublished)} (times are UTC).`}
+        {times && `${spanInWords(...times)} (times are UTC).`}
       </p>
     </header>
   );
 }
 
-/** A rating's scale where most outlets are rated, else the country, else whatever divides them. */
+/** What divides these outlets: a rating where most are rated, else the kind of owner, else the country. */
 export function usualLens(dossier: Dossier): string {
-  const divides = dossier.coverage.lenses.filter(({ groups }) => groups.length > 1);
-  const rated = (lens: { unrated: number }) => lens.unrated * 2 <= dossier.coverage.outlets;
-  const plain = ['country', 'ownership', 'language', 'reliability'];
-  const best = divides.find((lens) => rated(lens) && !plain.includes(lens.lens)) ?? divides.find(rated) ?? divides[0];
-  return best?.lens ?? 'country';
+  const divides = dossier.coverage.lenses.filter(
+    ({ groups }) => groups.filter(({ origins }) => origins > 0).length > 1,
+  );
+  const rated = divides.filter(({ unrated }) => unrated * 2 <= dossier.coverage.outlets);
+  const order = ['leaning', 'reliability', 'ownership', 'country', 'language', 'kind'];
+  for (const name of order) {
+    const found = rated.find(({ lens }) => lens === name || lens.startsWith(`${name}: `));
+    if (found) return found.lens;
+  }
+  return 'country';
 }
 
 function partsOf(view: StoryView, texts: Texts, lens: string): Part[] {
@@ -129,7 +130,17 @@ function partsOf(view: StoryView, texts: Texts, lens: string): Part[] {
       count: dossier.wording.length,
       body: dossier.wording.length > 0 ? <WordingList view={view} /> : null,
     },
-    { id: 'timeline', title: 'How it unfolded', count: dossier.timeline.length, body: <Timeline view={view} /> },
+    {
+      id: 'timeline',
+      title: 'How it unfolded',
+      count: dossier.timeline.length,
+      body: (
+        <>
+          <Timeline view={view} />
+          <ReportsOverTime view={view} />
+        </>
+      ),
+    },
     {
       id: 'coverage',
       title: 'Who stands behind it',
@@ -160,7 +171,7 @@ function partsOf(view: StoryView, texts: Texts, lens: string): Part[] {
 function Legend({ lens }: { lens: string }) {
   return (
     <>
-      Accounts by {asWords(lens).toLowerCase()}.{' '}
+      Accounts by {lensInWords(lens)}.{' '}
       {Object.values(MARKS).map(({ mark, word }) => (
         <span key={word} class="legend">
           {mark} {word}

@@ -1,8 +1,9 @@
 import type { Citation } from '../../base/citation.ts';
 import { asWords, count, percent } from '../view/counts.ts';
+import { groupInWords, lensInWords } from '../view/lens-words.ts';
 import { longestOf, quotesBySpeaker } from '../view/quote-cuts.ts';
 import { inOrder, KINDS, RELATIONS } from '../view/relations.ts';
-import type { StoryView } from '../view/story-view.ts';
+import { reportedBetween, type StoryView } from '../view/story-view.ts';
 import { periodInWords, publishedInWords, spanInWords } from '../view/times.ts';
 import { webAddress } from '../view/web-address.ts';
 import { escaped, linked } from './escape.ts';
@@ -11,9 +12,10 @@ import { escaped, linked } from './escape.ts';
 export function storyMarkdown(view: StoryView): string {
   const { dossier } = view;
   const { story, coverage } = dossier;
+  const times = reportedBetween(view);
   const sum = [
     `${count(coverage.articles, 'account')} by ${count(coverage.outlets, 'outlet')} from ${count(coverage.origins, 'origin')}.`,
-    story.firstPublished && story.lastPublished && `${spanInWords(story.firstPublished, story.lastPublished)} (UTC).`,
+    times && `${spanInWords(...times)} (UTC).`,
   ];
   return [
     `# ${escaped(story.title)}`,
@@ -119,7 +121,7 @@ function lenses({ dossier }: StoryView): string[] {
   const rows = dossier.coverage.lenses.flatMap(({ lens, groups }) =>
     groups.map(
       ({ group, outlets, origins, share, interval }) =>
-        `| ${escaped(asWords(lens))} | ${escaped(asWords(group))} | ${outlets} | ${origins} | ${percent(share)} (${percent(interval[0])} to ${percent(interval[1])}) |`,
+        `| ${escaped(lensInWords(lens))} | ${escaped(groupInWords(lens, group))} | ${outlets} | ${origins} | ${percent(share)} (${percent(interval[0])} to ${percent(interval[1])}) |`,
     ),
   );
   return rows.length === 0

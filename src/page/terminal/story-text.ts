@@ -1,9 +1,10 @@
 import type { Citation } from '../../base/citation.ts';
 import type { Difference, Statement, Support } from '../../dossier/dossier.ts';
 import { asWords, count, percent } from '../view/counts.ts';
+import { groupInWords, lensInWords } from '../view/lens-words.ts';
 import { longestOf, quotesBySpeaker } from '../view/quote-cuts.ts';
 import { inOrder, RELATIONS } from '../view/relations.ts';
-import type { StoryView } from '../view/story-view.ts';
+import { reportedBetween, type StoryView } from '../view/story-view.ts';
 import { periodInWords, publishedInWords, shortTime, spanInWords } from '../view/times.ts';
 import type { Paint } from './paint.ts';
 import { widthOf, wrapped } from './wrap.ts';
@@ -16,10 +17,8 @@ const MOST = { statements: 12, quotes: 10, people: 10, timeline: 8 };
 export function storyText(view: StoryView, columns: number, paint: Paint): string[] {
   const { dossier } = view;
   const { story, coverage } = dossier;
-  const span =
-    story.firstPublished && story.lastPublished
-      ? `. ${spanInWords(story.firstPublished, story.lastPublished)} UTC`
-      : '';
+  const times = reportedBetween(view);
+  const span = times ? `. ${spanInWords(...times)} UTC` : '';
   const sum = `${count(coverage.articles, 'account')}, ${count(coverage.outlets, 'outlet')}, ${count(coverage.origins, 'origin')}, ${count(dossier.differences.length, 'difference')}${span}`;
   const lines = [
     ...wrapped(story.title, columns).map(paint.bold),
@@ -159,9 +158,11 @@ function people(view: StoryView, columns: number, paint: Paint): string[] {
 
 function lenses({ dossier }: StoryView, columns: number): string[] {
   return dossier.coverage.lenses.flatMap(({ lens, unrated, groups }) => {
-    const shares = groups.map(({ group, origins, share }) => `${asWords(group)} ${origins} (${percent(share)})`);
+    const shares = groups.map(
+      ({ group, origins, share }) => `${groupInWords(lens, group)} ${origins} (${percent(share)})`,
+    );
     return wrapped(
-      `- By ${lens}: ${[...shares, ...(unrated > 0 ? [`${unrated} unrated`] : [])].join(', ')}`,
+      `- By ${lensInWords(lens)}: ${[...shares, ...(unrated > 0 ? [`${unrated} unrated`] : [])].join(', ')}`,
       columns,
       2,
     );

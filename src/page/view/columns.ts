@@ -1,6 +1,6 @@
 import type { Article } from '../../article/article.ts';
-import type { Outlet } from '../../outlet/outlet.ts';
-import { asWords } from './counts.ts';
+import { LENSES, type Lens, ratingLenses } from '../../outlet/lens.ts';
+import { groupInWords } from './lens-words.ts';
 import type { StoryView } from './story-view.ts';
 
 export interface ColumnGroup {
@@ -8,30 +8,20 @@ export interface ColumnGroup {
   articles: Article[];
 }
 
-/** What divides outlets without anybody's rating. */
-const PLAIN: Record<string, (outlet: Outlet) => string | null> = {
-  country: (outlet) => outlet.country,
-  ownership: (outlet) => outlet.owners[0]?.kind ?? null,
-  language: (outlet) => outlet.languages[0] ?? null,
-};
-
-/** The group of an outlet under a lens: `country`, `ownership`, `language`, else a rating's scale. */
-export function groupOf(outlet: Outlet, lens: string): string | null {
-  if (PLAIN[lens]) return PLAIN[lens](outlet);
-  const rating = outlet.ratings.find(({ scale, rater, pack }) =>
-    [scale, rater, pack, `${rater}: ${scale}`].includes(lens),
-  );
-  return rating ? String(rating.value) : null;
-}
-
 /** The accounts in groups of a lens, largest group first, unrated last; within a group by time. */
 export function columnsBy(view: StoryView, lens: string): ColumnGroup[] {
+  const known: Lens | undefined = [...LENSES, ...ratingLenses(view.dossier.outlets)].find(({ name }) => name === lens);
   const groups = new Map<string, Article[]>();
   for (const article of view.articles) {
-    const group = groupOf(view.outlet(article.outlet), lens) ?? '';
+    const subject = {
+      outlet: view.outlet(article.outlet),
+      language: article.language,
+      origin: view.originOf(article.id)?.kind,
+    };
+    const group = known?.groupsOf(subject)[0] ?? '';
     groups.set(group, [...(groups.get(group) ?? []), article]);
   }
   return [...groups]
     .sort(([a, one], [b, two]) => Number(!a) - Number(!b) || two.length - one.length || (a < b ? -1 : 1))
-    .map(([group, articles]) => ({ name: group ? asWords(group) : 'unrated', articles }));
+    .map(([group, articles]) => ({ name: group ? groupInWords(lens, group) : 'Unrated', articles }));
 }

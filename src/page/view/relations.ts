@@ -31,10 +31,16 @@ export function inOrder(differences: readonly Difference[]): Difference[] {
     .map(({ difference }) => difference);
 }
 
-/** The one a front page shows beside the headline: the conflict whose values are shortest to read. Null without any. */
-export function openConflict(differences: readonly Difference[]): Difference | null {
+/** What a front page shows beside the headline: the conflicts, the most widely told and shortest to read first. */
+export function openConflicts(differences: readonly Difference[]): Difference[] {
   const conflicts = differences.filter(({ relation, positions }) => relation === 'conflict' && positions.length > 1);
   const length = (of: Difference) => of.positions.reduce((sum, { value }) => sum + value.length, 0);
   const told = (of: Difference) => of.positions.reduce((sum, { citations }) => sum + citations.length, 0);
-  return conflicts.sort((a, b) => told(b) - told(a) || length(a) - length(b) || (a.id < b.id ? -1 : 1))[0] ?? null;
+  return conflicts.sort((a, b) => told(b) - told(a) || length(a) - length(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** Up to three values of a difference, each but once whatever its capitals. */
+export function distinctValues({ positions }: Difference): string[] {
+  const values = new Map(positions.map(({ value }) => [value.toLowerCase(), value]));
+  return [...values.values()].slice(0, 3);
 }

@@ -61,9 +61,19 @@ export function viewStory(
   };
 }
 
-/** Undated accounts come last. */
+/** First and last report among the accounts whose day is known; null where none is. UTC instants. */
+export function reportedBetween(view: StoryView): [string, string] | null {
+  const times = view.articles.map(knownTime).filter((time) => time !== null);
+  return times.length > 0 ? [times[0]!, times.at(-1)!] : null;
+}
+
+function knownTime({ published }: Article): string | null {
+  return published && published.precision !== 'month' ? published.at : null;
+}
+
+/** Accounts without a day come last. */
 function compareTimes(a: Article, b: Article): number {
-  const [one, two] = [a.published?.at ?? '9', b.published?.at ?? '9'];
+  const [one, two] = [knownTime(a) ?? '9', knownTime(b) ?? '9'];
   return one < two ? -1 : one > two ? 1 : 0;
 }
 

@@ -38,16 +38,11 @@ blockquote p { line-height: 1.45; }
 .relation strong { color: var(--ink); }
 .conflict .relation strong { border-bottom: 2px solid currentColor; }
 .positions { list-style: none; display: grid; grid-template-columns: repeat(auto-fit, minmax(min(15rem, 100%), 1fr)); gap: 1.2rem 0; margin-top: .8rem; }
-.positions > li { padding-inline: 1.2rem; border-inline-start: 1px solid var(--rule); min-width: 0; }
-.positions > li:first-child { padding-inline-start: 0; border-inline-start: 0; }
+.positions > li { padding-inline: 1rem 1.4rem; border-inline-start: 2px solid var(--ink); min-width: 0; }
 .positions .value { font-size: var(--s4); line-height: 1.15; font-weight: 700; letter-spacing: -.01em; }
 .positions .value.long { font-size: var(--s2); line-height: 1.25; }
 .positions .told { margin: .3rem 0 .6rem; }
 .positions blockquote { border: 0; padding: 0; margin-bottom: .5rem; }
-@media (max-width: 40rem) {
-  .positions > li { padding-inline: .8rem 0; border-inline-start: 2px solid var(--ink); }
-  .positions > li:first-child { padding-inline-start: .8rem; border-inline-start: 2px solid var(--ink); }
-}
 .speaker { max-width: 40rem; }
 .speaker + .speaker { margin-top: 1.6rem; padding-top: 1.4rem; border-top: 1px solid var(--rule); }
 .speaker h3 { font-size: var(--s0); }
@@ -69,6 +64,7 @@ blockquote p { line-height: 1.45; }
 .names { max-width: 46rem; margin-top: .8rem; }
 .names strong { margin-inline-end: .4em; }
 .timeline { list-style: none; max-width: 46rem; }
+.part > details { margin-block: .8rem; }
 .timeline li { display: grid; grid-template-columns: minmax(8rem, 11rem) 1fr; gap: 0 1.2rem; padding: .5rem 0; border-top: 1px solid var(--rule); }
 .timeline time { font-size: var(--s-1); color: var(--soft); grid-row: span 2; }
 @media (max-width: 40rem) { .timeline li { display: block; } }

@@ -11,7 +11,7 @@ export const TABLES = `
 .grid thead tr:not(.lens) th:first-child { z-index: 3; }
 .grid .first { border-inline-start: 1px solid var(--rule); }
 .grid td { min-width: 2.4rem; }
-.grid td:not(.m)::before { content: "\\b7"; color: var(--soft); }
+.grid tbody td:not(.m)::before { content: "\\b7"; color: var(--soft); }
 .grid .m a { color: inherit; text-decoration: none; padding: .2rem .35rem; }
 .grid .m a:hover { color: var(--link); }
 .grid .m b { display: none; }
@@ -29,10 +29,16 @@ export const TABLES = `
   .grid .m a { padding: .2rem 0; display: inline-block; color: var(--link); font-size: var(--s-1); }
   .grid .m b { display: inline; margin-inline-start: .3em; font-weight: 600; }
 }
-.figures { border-collapse: collapse; font-size: var(--s-1); margin-top: .4rem; }
-.figures th, .figures td { text-align: end; padding: .25rem 0 .25rem 1.2rem; border-top: 1px solid var(--rule); font-weight: 400; vertical-align: baseline; }
+.figures { width: 100%; border-collapse: collapse; font-size: var(--s-1); margin-top: .4rem; }
+.figures th, .figures td { text-align: end; padding: .25rem 0 .25rem .8rem; white-space: nowrap; border-top: 1px solid var(--rule); font-weight: 400; vertical-align: baseline; }
 .figures thead th { color: var(--soft); border-top: 0; }
-.figures th:first-child, .reports .figures td, .reports .figures th { text-align: start; }
+.figures th:first-child { text-align: start; }
 .figures th:first-child, .figures td:first-child { padding-inline-start: 0; }
-@media (max-width: 30rem) { .figures th, .figures td { padding-inline-start: .55rem; } }
+.figures th:first-child { white-space: normal; }
+@media (max-width: 30rem) {
+  .figures .wide { display: none; }
+  .figures th, .figures td { padding-inline-start: .45rem; }
+  .figures thead th { font-size: .72rem; }
+  .figures th:first-child { overflow-wrap: anywhere; }
+}
 `;
