@@ -54,5 +54,5 @@ function exampleOf({ words, labels }: ConllSentence, cache: Map<string, WordSign
     const label = gold[at]!;
     if (label > 0 && label % 2 === 0 && gold[at - 1] !== label && gold[at - 1] !== label - 1) gold[at] = label - 1;
   }
-  return { features: nameFeatures(tokens, cache), gold: Uint8Array.from(gold) };
+  return { features: nameFeatures(tokens, cache, true), gold: Uint8Array.from(gold) };
 }

@@ -32,7 +32,7 @@ export function trainPerceptron(
     for (const at of order) {
       const { features, gold } = examples[at]!;
       const dropped = drop(features, random);
-      const guess = decode(emissionsOf(dropped, weights), dropped.classes, weights);
+      const guess = decode(emissionsOf(dropped, weights), dropped, weights);
       step += 1;
       tokens += guess.length;
       for (let i = 0; i < guess.length; i += 1) {

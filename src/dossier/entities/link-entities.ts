@@ -19,7 +19,7 @@ export function linkEntities(accounts: readonly Account[]): EntityIndex {
     ...linkPeople(mentions.filter((mention) => mention.type === 'person')),
     ...linkThings(mentions.filter((mention) => mention.type !== 'person')),
   ];
-  const written = groups.map((group) => ({ group, entity: writeEntity(group) }));
+  const written = groups.filter(isNamed).map((group) => ({ group, entity: writeEntity(group) }));
   written.sort((a, b) => b.entity.mentions - a.entity.mentions || order(a.entity, b.entity) || first(a.group, b.group));
   const entities = withIds(written.map(({ entity }) => entity));
 
@@ -45,6 +45,14 @@ export function linkEntities(accounts: readonly Account[]): EntityIndex {
   for (const account of accounts)
     references.set(account.article.id, findReferences({ account, mentions, of, entities, countries }));
   return { entities, of, references: (article) => references.get(article) ?? [] };
+}
+
+/** Below this a run of capitals is no entity on its own; two accounts that both have it count for as much. */
+const LEAST = 0.45;
+
+function isNamed(group: readonly Mention[]): boolean {
+  if (group.some(({ name }) => name.confidence >= LEAST)) return true;
+  return group[0]!.type !== 'other' && new Set(group.map((mention) => mention.article)).size > 1;
 }
 
 const order = (a: Entity | Omit<Entity, 'id'>, b: Entity | Omit<Entity, 'id'>) =>

@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { NameType } from '../features.ts';
-import { nameFeatures } from './name-features.ts';
+import { nameFeatures, type SentenceFeatures } from './name-features.ts';
 import { isCapital, type NameToken } from './name-tokens.ts';
 import { decode, emissionsOf, LABEL_COUNT, type Weights } from './perceptron.ts';
 import type { Run } from './run.ts';
@@ -22,7 +22,7 @@ const FLOOR = 0.03;
 interface Lattice {
   tokens: readonly NameToken[];
   emissions: Float64Array;
-  classes: Uint8Array;
+  features: SentenceFeatures;
   labels: Uint8Array;
   /** Shares of O, person, organisation, place, other for each token. */
   shares: Float64Array;
@@ -59,12 +59,12 @@ interface Setting {
 function latticeOf(tokens: readonly NameToken[], headline: boolean, setting: Setting): Lattice {
   const features = nameFeatures(tokens, setting.cache);
   const emissions = emissionsOf(features, setting.weights);
-  const labels = decode(emissions, features.classes, setting.weights);
+  const labels = decode(emissions, features, setting.weights);
   const words = tokens.map(({ text }) => (isCapital(text) ? foldWord(text) : null));
   const lattice = {
     tokens,
     emissions,
-    classes: features.classes,
+    features,
     labels,
     shares: new Float64Array(tokens.length * KINDS),
     words,
@@ -77,8 +77,9 @@ function latticeOf(tokens: readonly NameToken[], headline: boolean, setting: Set
 const foldWord = (word: string) => (/^[\w.]*$/.test(word) ? word.toLowerCase() : fold(word));
 
 /** Shares by kind: a softmax over the better of B and I, with a head start for the label that was decoded. */
-function share({ tokens, emissions, labels, shares }: Lattice, temperature: number): void {
+function share({ tokens, features, emissions, labels, shares }: Lattice, temperature: number): void {
   for (let i = 0; i < tokens.length; i += 1) {
+    if (features.open[i] === 0) continue;
     const from = i * LABEL_COUNT;
     const decoded = (labels[i]! + 1) >> 1;
     let top = -Infinity;
@@ -141,7 +142,7 @@ function pull(lattice: Lattice, pooled: ReadonlyMap<string, Float64Array>, setti
     }
   }
   if (!moved) return;
-  lattice.labels = decode(lattice.emissions, lattice.classes, setting.weights);
+  lattice.labels = decode(lattice.emissions, lattice.features, setting.weights);
   share(lattice, setting.temperature);
 }
 

@@ -105,3 +105,14 @@ export function listedType(name: string): NameType | null {
 export function regionName(code: string): string {
   return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code;
 }
+
+/** The countries' English names, peoples, capitals and seats that are one word, by key. */
+export function singleCountryWords(): [string, CountryWord][] {
+  const all = new Map<string, CountryWord>();
+  for (const [key, code] of regionsIn('en')) all.set(key, { code, kind: 'name' });
+  for (const [key, word] of countryWords) all.set(key, word);
+  return [...all].filter(([key]) => !key.includes(' '));
+}
+
+/** The reviewed lists' names of one word, by key. */
+export const singleListed = (): [string, NameType][] => [...listed].filter(([key]) => !key.includes(' '));

@@ -13,6 +13,8 @@ export interface SentenceFeatures {
   length: number;
   buckets: Int32Array;
   classes: Uint8Array;
+  /** 1 where the token may be part of a name; the buckets of others are not filled. */
+  open: Uint8Array;
 }
 
 function mix(template: number, a: number, b = 0, c = 0): number {
@@ -25,9 +27,14 @@ function mix(template: number, a: number, b = 0, c = 0): number {
 
 /**
  * The features of one sentence. `cache`: signs of words already seen, the caller's, so that nothing outlives its call.
- * Capitals mean little in a headline: the sentence's case is part of every class.
+ * Capitals mean little in a headline: the sentence's case is part of every class. A word without a capital that stands
+ * further than two words from any is no part of a name and gets no features; `every` (training) gives them to all.
  */
-export function nameFeatures(tokens: readonly NameToken[], cache: Map<string, WordSigns>): SentenceFeatures {
+export function nameFeatures(
+  tokens: readonly NameToken[],
+  cache: Map<string, WordSigns>,
+  every = false,
+): SentenceFeatures {
   const n = tokens.length;
   const signs: WordSigns[] = new Array(n);
   for (let i = 0; i < n; i += 1) {
@@ -43,6 +50,7 @@ export function nameFeatures(tokens: readonly NameToken[], cache: Map<string, Wo
   const buckets = new Int32Array(n * TEMPLATES);
   const classes = new Uint8Array(n);
   const runs = capitalRuns(signs);
+  const open = every ? new Uint8Array(n).fill(1) : nearCapitals(signs);
   for (let i = 0; i < n; i += 1) {
     const s0 = signs[i]!;
     const p1 = signs[i - 1] ?? EDGE;
@@ -51,6 +59,7 @@ export function nameFeatures(tokens: readonly NameToken[], cache: Map<string, Wo
     const n2 = signs[i + 2] ?? EDGE;
     const c = s0.class * 3 + sentence + (i === 0 ? 64 : 0);
     classes[i] = s0.class;
+    if (open[i] === 0) continue;
     const runStart = runs[i * 2]!;
     const runEnd = runs[i * 2 + 1]!;
     const inRun = runEnd > runStart;
@@ -116,7 +125,7 @@ export function nameFeatures(tokens: readonly NameToken[], cache: Map<string, Wo
     buckets[f++] = mix(52, n2.lists, s0.class, n1.class);
     buckets[f++] = mix(53, s0.suffixes[2], p1.class, n1.class);
   }
-  return { length: n, buckets, classes };
+  return { length: n, buckets, classes, open };
 }
 
 /** How many of the first templates are made of the word itself. */
@@ -138,6 +147,15 @@ function caseOf(signs: readonly WordSigns[]): number {
   if (letters < 3) return 0;
   if (upper >= 0.8 * letters) return 2;
   return capitals >= 0.7 * letters && capitals > lower * 2 ? 1 : 0;
+}
+
+/** Tokens between two capitals, such as "of the", still belong together. */
+const REACH = 2;
+
+function nearCapitals(signs: readonly WordSigns[]): Uint8Array {
+  const open = new Uint8Array(signs.length);
+  for (let i = 0; i < signs.length; i += 1) if (signs[i]!.capital) open.fill(1, Math.max(0, i - REACH), i + REACH + 1);
+  return open;
 }
 
 const JOINING = 3;

@@ -67,9 +67,10 @@ export function emissionsOf(
   weights: Weights,
   into = new Float64Array(features.length * LABEL_COUNT),
 ): Float64Array {
-  const { buckets, length } = features;
+  const { buckets, length, open } = features;
   const table = weights.emissions;
   for (let i = 0; i < length; i += 1) {
+    if (open[i] === 0) continue;
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
@@ -112,8 +113,9 @@ const follows = (previous: number, label: number) =>
   label === 0 || label % 2 === 1 || previous === label || previous === label - 1;
 const PREVIOUS: number[][] = LABELS.map((_, label) => LABELS.map((_, p) => p).filter((p) => follows(p, label)));
 
-/** The best sequence of labels (Viterbi). */
-export function decode(emissions: Float64Array, classes: Uint8Array, weights: Weights): Uint8Array {
+/** The best sequence of labels (Viterbi); a token that is not open is O. */
+export function decode(emissions: Float64Array, features: SentenceFeatures, weights: Weights): Uint8Array {
+  const { classes, open } = features;
   const n = classes.length;
   const labels = new Uint8Array(n);
   if (n === 0) return labels;
@@ -123,10 +125,13 @@ export function decode(emissions: Float64Array, classes: Uint8Array, weights: We
   let here = new Float64Array(LABEL_COUNT);
   const start = (classes[0]! * ROWS + LABEL_COUNT) * LABEL_COUNT;
   for (let label = 0; label < LABEL_COUNT; label += 1)
-    last[label] = label > 0 && label % 2 === 0 ? -Infinity : emissions[label]! + transitions[start + label]!;
+    last[label] =
+      label > 0 && (label % 2 === 0 || open[0] === 0) ? -Infinity : emissions[label]! + transitions[start + label]!;
   for (let i = 1; i < n; i += 1) {
     const rows = classes[i]! * ROWS * LABEL_COUNT;
-    for (let label = 0; label < LABEL_COUNT; label += 1) {
+    const count = open[i] === 0 ? 1 : LABEL_COUNT;
+    if (count === 1) here.fill(-Infinity);
+    for (let label = 0; label < count; label += 1) {
       let best = -Infinity;
       let from = 0;
       for (const previous of PREVIOUS[label]!) {

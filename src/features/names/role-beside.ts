@@ -3,7 +3,8 @@ import { isCapital, type NameToken } from './name-tokens.ts';
 import type { Run } from './run.ts';
 import { textOf } from './trim-titles.ts';
 
-const word = (token: NameToken | undefined) => keyOf(token?.text ?? '').replace(/(?<=.)\.$/, '');
+const word = (token: NameToken | undefined) =>
+  (token?.text.length ?? 0) > 1 ? keyOf(token!.text) : (token?.text ?? '').toLowerCase();
 const isHead = (token: NameToken | undefined) => roleHeads.has(word(token));
 const isModifier = (token: NameToken | undefined) => roleModifiers.has(word(token));
 const ENDS = new Set(
@@ -16,7 +17,7 @@ const LONGEST = 14;
 
 /** The role written beside a person's name, as a range of tokens; null where none is. `taken`: runs of this sentence. */
 export function roleBeside(run: Run, tokens: readonly NameToken[], taken: readonly Run[]): [number, number] | null {
-  return before(run, tokens, taken) ?? after(run, tokens);
+  return before(run, tokens, taken) ?? after(run, tokens, taken);
 }
 
 function before(run: Run, tokens: readonly NameToken[], taken: readonly Run[]): [number, number] | null {
@@ -32,8 +33,10 @@ function before(run: Run, tokens: readonly NameToken[], taken: readonly Run[]): 
   else if (!isHead(tokens[end - 1])) return null;
   start = overModifiers(tokens, start);
   if (start === end) return null;
+  if (comma && !(determined(tokens, start, taken) && isApposed(run, tokens))) return null;
   // A title in the plural belongs to several people: "Presidents Putin and Trump".
-  if (comma && !determined(tokens, start, taken)) return null;
+  if (tailed < 0 && isPlural(tokens[end - 1])) return null;
+  start = overBearer(tokens, start, taken);
   if (addresses.has(word(tokens[end - 1])) && end - start === 1) return null;
   return [overFormer(tokens, start), end];
 }
@@ -59,6 +62,12 @@ function overModifiers(tokens: readonly NameToken[], from: number): number {
   return start;
 }
 
+/** "EU foreign policy chief", "senior U.S. adviser": whose role it is stands in front, unless as "Ukraine's". */
+function overBearer(tokens: readonly NameToken[], start: number, taken: readonly Run[]): number {
+  const bearer = taken.find((run) => run.to === start && run.type !== 'person');
+  return bearer ? overModifiers(tokens, bearer.from) : start;
+}
+
 /** "former U.S. President": what is over is part of the role, with the country between. */
 function overFormer(tokens: readonly NameToken[], start: number): number {
   for (let at = start - 1; at >= Math.max(0, start - 3); at -= 1) {
@@ -69,6 +78,15 @@ function overFormer(tokens: readonly NameToken[], start: number): number {
   return start;
 }
 
+/** "the mayor, Ana Berg, said": a full name that a mark closes again; "after meeting the mayor, Berg said" is another. */
+const isApposed = (run: Run, tokens: readonly NameToken[]) =>
+  run.to - run.from > 1 && (run.to >= tokens.length || /^[,.;:!?)—–”"]$/.test(tokens[run.to]!.text));
+
+const isPlural = (token: NameToken | undefined) => {
+  const key = word(token);
+  return key.endsWith('s') && roleHeads.has(key.slice(0, -1));
+};
+
 /** True where a determiner, a possessive or a name stands before the role: then the comma opens its bearer's name. */
 function determined(tokens: readonly NameToken[], start: number, taken: readonly Run[]): boolean {
   const previous = word(tokens[start - 1]);
@@ -76,7 +94,7 @@ function determined(tokens: readonly NameToken[], start: number, taken: readonly
   return taken.some((run) => run.to === start);
 }
 
-function after(run: Run, tokens: readonly NameToken[]): [number, number] | null {
+function after(run: Run, tokens: readonly NameToken[], taken: readonly Run[]): [number, number] | null {
   let at = run.to;
   if (word(tokens[at]) !== ',') return null;
   at += 1;
@@ -96,7 +114,9 @@ function after(run: Run, tokens: readonly NameToken[]): [number, number] | null 
     if (ENDS.has(key)) return null;
     at += 1;
   }
-  if (head < 0) return null;
+  // "Ana Berg, Mayor Ivan Torv and ...": the role is the next one's.
+  if (head < 0 || isPlural(tokens[head]) || taken.some((other) => other.from === head + 1 && other.type === 'person'))
+    return null;
   let end = head + 1;
   while (end < tokens.length && end - begin < LONGEST && !endsRole(tokens, end)) end += 1;
   // A role given in apposition closes with a mark or a relative clause; else the words are the next clause.

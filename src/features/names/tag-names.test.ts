@@ -47,12 +47,12 @@ it('cuts a body, a role and a person apart', () => {
   expect(found('On Monday NATO Secretary-General Arvid Holm met Ruritanian officials.')).toContainEqual([
     'Arvid Holm',
     'person',
-    'Secretary-General',
+    'NATO Secretary-General',
   ]);
   expect(found('On Monday NATO Secretary-General Arvid Holm spoke.')).toContainEqual(['NATO', 'organisation', null]);
   expect(found('It was U.S. Secretary of State Dana Whitlock who came.')).toEqual([
     ['U.S.', 'place', null],
-    ['Dana Whitlock', 'person', 'Secretary of State'],
+    ['Dana Whitlock', 'person', 'U.S. Secretary of State'],
   ]);
 });
 
@@ -68,6 +68,16 @@ it('reads the role after a name, and before a comma', () => {
     'person',
     'former U.S. President',
   ]);
+});
+
+it('gives nobody the role of another', () => {
+  const roles = (text: string) => found(text).map(([name, , role]) => [name, role]);
+  expect(roles('After talks with the president, Torv said it was over.')).toEqual([['Torv', null]]);
+  expect(roles('It was Maria Veles, Defence Minister Ivan Torv and others.')).toEqual([
+    ['Maria Veles', null],
+    ['Ivan Torv', 'Defence Minister'],
+  ]);
+  expect(roles('It was said by Presidents Maria Veles and Ivan Torv.').every(([, role]) => role === null)).toBe(true);
 });
 
 it('knows countries in the language of the article', () => {

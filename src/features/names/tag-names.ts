@@ -3,7 +3,7 @@ import type { NameMention, NameType, Sentence } from '../features.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { labelByRules, lowerCaseWords } from './label-by-rules.ts';
 import { labelByWeights } from './label-by-weights.ts';
-import { type CountryWord, countryWord, isAmbiguousCountry, listedType } from './lexicon.ts';
+import { type CountryWord, countryWord, isAmbiguousCountry, keyOf, listedType, placeHeads } from './lexicon.ts';
 import { type NameToken, nameTokens } from './name-tokens.ts';
 import { unpackWeights } from './perceptron.ts';
 import { roleBeside } from './role-beside.ts';
@@ -73,9 +73,13 @@ function byLists(run: Run, tokens: readonly NameToken[], language: string): Run 
   const text = textOf(tokens, run.from, run.to);
   const country = countryWord(text, language.slice(0, 2));
   const known = country && !(run.type === 'person' && isAmbiguousCountry(text)) ? typeOfCountry(country, run) : null;
-  const type = known ?? listedType(text);
+  const type = known ?? listedType(text) ?? (isPlace(run, tokens) ? 'place' : null);
   return type ? { ...run, type, confidence: Math.max(run.confidence, LISTED) } : run;
 }
+
+/** "Velm Palace", "Torv River": a body seldom bears the name of a kind of place. */
+const isPlace = (run: Run, tokens: readonly NameToken[]) =>
+  run.type === 'organisation' && run.to - run.from > 1 && placeHeads.has(keyOf(tokens[run.to - 1]!.text));
 
 /** "The White House said": a seat of government is a place or a body as the sentence has it. */
 function typeOfCountry(country: CountryWord, run: Run): NameType {

@@ -12,7 +12,8 @@ import {
 import { isCapital, type NameToken } from './name-tokens.ts';
 import type { Run } from './run.ts';
 
-const word = (token: NameToken | undefined) => keyOf(token?.text ?? '').replace(/(?<=.)\.$/, '');
+const word = (token: NameToken | undefined) =>
+  (token?.text.length ?? 0) > 1 ? keyOf(token!.text) : (token?.text ?? '').toLowerCase();
 const isHead = (token: NameToken | undefined) => roleHeads.has(word(token));
 const isModifier = (token: NameToken | undefined) => roleModifiers.has(word(token)) || word(token) === '-';
 
@@ -34,8 +35,8 @@ export function trimTitles(run: Run, tokens: readonly NameToken[]): Run[] {
 /** "[Secretary of] State Marco Rubio", "U.S. Secretary [of State]": the office belongs to the role, on both sides of "of". */
 function withoutOffice(run: Run, tokens: readonly NameToken[]): Run | null {
   let { from, to } = run;
-  if (word(tokens[from - 1]) === 'of' && roleTails.has(word(tokens[from - 2])) && to - from > 1)
-    while (to - from > 1 && OFFICES.has(word(tokens[from]))) from += 1;
+  if (word(tokens[from - 1]) === 'of' && roleTails.has(word(tokens[from - 2])))
+    while (to > from && OFFICES.has(word(tokens[from]))) from += 1;
   while (to > from && (isHead(tokens[to - 1]) || (to < run.to && isModifier(tokens[to - 1]))) && titleEnds(tokens, to))
     to -= 1;
   if (to === run.to && from === run.from) return run;

@@ -2,12 +2,13 @@ import { fold } from '../../text/fold.ts';
 import {
   bodyHeads,
   bodyOpeners,
-  countryWord,
   givenNames,
   keyOf,
   listedType,
   placeHeads,
   roleHeads,
+  singleCountryWords,
+  singleListed,
 } from './lexicon.ts';
 
 /** How a word is written: the classes that transition weights are kept by. */
@@ -39,19 +40,30 @@ export function wordSigns(word: string): WordSigns {
   const at = (length: number) => (lower.length >= length ? length : 0);
   return {
     word: hashOf(kind === 4 ? lower.replace(/\d/g, '0') : lower),
-    shape: hashOf(shapeOf(word)),
+    shape: hashOf(shapeOf(word, kind)),
     prefixes: [1, 2, 3, 4].map((n) => hashOf(`${n}^${lower.slice(0, at(n))}`)) as WordSigns['prefixes'],
     suffixes: [1, 2, 3, 4].map((n) => hashOf(`${n}$${at(n) ? lower.slice(-n) : ''}`)) as WordSigns['suffixes'],
     class: kind,
-    lists: kind === 6 || kind === 4 ? 0 : listsOf(word),
+    lists: kind === 6 || kind === 4 ? 0 : listsOf(lower, word),
     capital: kind === 1 || kind === 2 || kind === 3 || kind === 7,
   };
 }
 
 function classOf(word: string): number {
+  const first = word.charCodeAt(0);
+  // Most words are small ASCII letters, or a capital and such: told without a regular expression.
+  if (first < 128) {
+    let at = 1;
+    while (at < word.length && isSmall(word.charCodeAt(at))) at += 1;
+    if (at === word.length) {
+      if (isSmall(first)) return 0;
+      if (first >= 65 && first <= 90) return at === 1 ? 2 : 1;
+      if (at === 1) return first >= 48 && first <= 57 ? 4 : 6;
+    }
+  }
   if (/^\p{Lu}\.$|^(?:\p{L}\.){2,}$/u.test(word)) return 7;
-  if (/^\p{Ll}[\p{Ll}\p{M}'’]*$/u.test(word)) return word.charCodeAt(0) < 0x250 ? 0 : 8;
-  if (/^\p{Lu}[\p{Ll}\p{M}'’.]*$/u.test(word)) return 1;
+  if (/^\p{Ll}[\p{Ll}\p{M}'’]*$/u.test(word)) return first < 0x250 ? 0 : 8;
+  if (/^\p{Lu}[\p{Ll}\p{M}'’.]+$/u.test(word)) return 1;
   if (/^[\p{Lu}\p{M}'’]+$/u.test(word)) return 2;
   if (/^\p{N}[\p{N}.,:]*$/u.test(word)) return 4;
   if (/^\p{N}/u.test(word)) return 5;
@@ -60,8 +72,12 @@ function classOf(word: string): number {
   return 9;
 }
 
+const isSmall = (code: number) => code >= 97 && code <= 122;
+
 /** Letters as X and x, digits as d, runs longer than two cut to two. */
-function shapeOf(word: string): string {
+function shapeOf(word: string, kind: number): string {
+  if (kind === 0) return word.length < 2 ? 'x' : 'xx';
+  if (kind === 1 && word.charCodeAt(word.length - 1) !== 46) return word.length < 3 ? 'Xx' : 'Xxx';
   return word
     .replace(/\p{Lu}/gu, 'X')
     .replace(/\p{Ll}/gu, 'x')
@@ -69,21 +85,32 @@ function shapeOf(word: string): string {
     .replace(/(.)\1{2,}/g, '$1$1');
 }
 
-function listsOf(word: string): number {
-  const key = keyOf(word);
-  const stem = key.replace(/s$/, '');
-  let bits = 0;
-  if (givenNames.has(key)) bits |= 1;
-  const country = countryWord(word);
-  if (country) bits |= country.kind === 'demonym' ? 2 : country.kind === 'name' ? 4 : 8;
-  const listed = listedType(word);
-  if (listed === 'organisation') bits |= 16;
-  if (listed === 'place') bits |= 32;
-  if (bodyHeads.has(stem) || bodyOpeners.has(stem)) bits |= 64;
-  if (placeHeads.has(stem)) bits |= 128;
-  if (roleHeads.has(key)) bits |= 256;
-  if (DAYS.has(key)) bits |= 512;
-  return bits;
+/** The lists of `lexicon.ts` as one table, so that a word is looked up once. */
+let table: Map<string, number> | undefined;
+
+function listsOf(key: string, word: string): number {
+  table ??= listTable();
+  const bits = table.get(key.includes('.') ? keyOf(key) : key) ?? 0;
+  // A brand or initialism that is also a common word counts in its own case alone.
+  return bits & BODY && listedType(word) !== 'organisation' ? bits & ~BODY : bits;
+}
+
+const BODY = 16;
+
+function listTable(): Map<string, number> {
+  const made = new Map<string, number>();
+  const add = (words: Iterable<string>, bit: number) => {
+    for (const word of words) made.set(word, (made.get(word) ?? 0) | bit);
+  };
+  const withPlurals = (words: Iterable<string>) => [...words].flatMap((word) => [word, `${word}s`]);
+  add(givenNames, 1);
+  for (const [key, { kind }] of singleCountryWords()) add([key], kind === 'demonym' ? 2 : kind === 'name' ? 4 : 8);
+  for (const [key, type] of singleListed()) add([key], type === 'organisation' ? BODY : 32);
+  add(new Set(withPlurals([...bodyHeads, ...bodyOpeners])), 64);
+  add(new Set(withPlurals(placeHeads)), 128);
+  add(roleHeads, 256);
+  add(DAYS, 512);
+  return made;
 }
 
 const DAYS = new Set(
