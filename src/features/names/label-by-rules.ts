@@ -100,6 +100,6 @@ function typeOf(run: string[], before: string): { type: NameType; confidence: nu
   if (roleHeads.has(keyOf(before).replace(/\.$/, ''))) return { type: 'person', confidence: 0.8 };
   if (run.length === 1 && /^\p{Lu}{2,6}$/u.test(text)) return { type: 'organisation', confidence: 0.6 };
   if (PLACE_CUES.has(before.toLowerCase())) return { type: 'place', confidence: 0.5 };
-  if (run.length > 1 && run.length < 4) return { type: 'person', confidence: 0.5 };
+  if (run.length > 1 && run.length < 4) return { type: 'person', confidence: 0.6 };
   return { type: 'other', confidence: 0.3 };
 }
