@@ -8,6 +8,7 @@ import { type Mark, type Marked, markText, paragraphsOf } from '../view/marked-t
 import type { StoryView } from '../view/story-view.ts';
 import { publishedInWords } from '../view/times.ts';
 import { webAddress } from '../view/web-address.ts';
+import { tongue } from './tongue.ts';
 
 /** How much of an account's text is shown. cited: the cited passages only. */
 export type Texts = 'full' | 'cited';
@@ -66,7 +67,7 @@ function Account({ view, article, cited, backs, texts }: AccountProps) {
       <p class="outlet">
         {outlet.name} {article.kind === 'digest' && <span class="count">a digest of other outlets</span>}
       </p>
-      <h3 lang={article.language} dir="auto">
+      <h3 {...tongue(article.language)}>
         <MarkedText nodes={markText(article.title, marksIn('title'))} />
       </h3>
       <p class="meta">
@@ -76,7 +77,7 @@ function Account({ view, article, cited, backs, texts }: AccountProps) {
         {article.credits.length > 0 &&
           `, credits ${listed([...new Set(article.credits.map(({ agency }) => agency ?? 'an agency it does not name'))])}`}
       </p>
-      <div class="body" lang={article.language} dir="auto">
+      <div class="body" {...tongue(article.language)}>
         {text ? (
           paragraphsOf(text).map((paragraph) => (
             <p key={paragraph.start}>

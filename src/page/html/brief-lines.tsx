@@ -1,6 +1,10 @@
 import { count } from '../view/counts.ts';
 import type { StoryView } from '../view/story-view.ts';
-import { firstByOutlet, Passage } from './passage.tsx';
+import { firstByOutlet, Passage, Teller } from './passage.tsx';
+import { tongue } from './tongue.ts';
+
+/** So many passages open in place; the others lead to their account: a page is to stay small. */
+const IN_PLACE = 3;
 
 /** What most accounts say, verbatim; behind each outlet's initials the paragraph it stands in. */
 export function BriefLines({ view }: { view: StoryView }) {
@@ -11,18 +15,22 @@ export function BriefLines({ view }: { view: StoryView }) {
     <ol class="brief">
       {brief.map((line) => (
         <li key={line.text}>
-          <p class="theirs" lang={view.article(line.citations[0]!.article).language} dir="auto">
+          <p class="theirs" {...tongue(view.article(line.citations[0]!.article).language)}>
             {line.text}
           </p>
           <div class="told">
-            {firstByOutlet(view, line.citations).map((citation) => (
-              <details key={citation.article} name={`brief-${view.dossier.story.id}`}>
-                <summary title={view.outletOf(citation.article).name}>
-                  {view.initials(view.outletOf(citation.article).id)}
-                </summary>
-                <Passage view={view} citation={citation} />
-              </details>
-            ))}
+            {firstByOutlet(view, line.citations).map((citation, index) =>
+              index < IN_PLACE ? (
+                <details key={citation.article} name={view.at('brief-passages')}>
+                  <summary title={view.outletOf(citation.article).name}>
+                    {view.initials(view.outletOf(citation.article).id)}
+                  </summary>
+                  <Passage view={view} citation={citation} />
+                </details>
+              ) : (
+                <Teller key={citation.article} view={view} citation={citation} />
+              ),
+            )}
             <span class="count">{count(line.origins, 'origin')}</span>
           </div>
         </li>

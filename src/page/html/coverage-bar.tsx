@@ -16,6 +16,10 @@ export function CoverageByLens({ view }: { view: StoryView }) {
   const { coverage } = view.dossier;
   const lenses = coverage.lenses.filter(({ lens, groups }) => groups.length > 0 && lens !== 'owner');
   const [first, others] = [lenses.filter(isOpen), lenses.filter((lens) => !isOpen(lens))];
+  const [more, undivided] = [
+    others.filter(({ groups }) => groups.length > 1),
+    others.filter(({ groups }) => groups.length === 1),
+  ];
   return (
     <>
       {lenses.length === 0 && (
@@ -26,15 +30,26 @@ export function CoverageByLens({ view }: { view: StoryView }) {
           <LensSection key={lens.lens} view={view} lens={lens} />
         ))}
       </div>
-      {others.length > 0 && (
+      {more.length > 0 && (
         <details>
-          <summary>Also by {listed(others.map(({ lens }) => lensInWords(lens)))}</summary>
+          <summary>Also by {listed(more.map(({ lens }) => lensInWords(lens)))}</summary>
           <div class="lenses">
-            {others.map((lens) => (
+            {more.map((lens) => (
               <LensSection key={lens.lens} view={view} lens={lens} />
             ))}
           </div>
         </details>
+      )}
+      {undivided.length > 0 && (
+        <p class="names">
+          <strong>Not divided</strong>{' '}
+          {undivided
+            .map(
+              ({ lens, groups, unrated }) =>
+                `${lensInWords(lens)}: ${groupInWords(lens, groups[0]!.group)}${unrated > 0 ? ` (${unrated} unrated)` : ''}`,
+            )
+            .join('; ')}
+        </p>
       )}
       <Owners view={view} />
       <Gaps view={view} />

@@ -3,6 +3,7 @@ import { count } from '../view/counts.ts';
 import { inOrder, KINDS, RELATIONS } from '../view/relations.ts';
 import type { StoryView } from '../view/story-view.ts';
 import { Cited, firstByOutlet, Source, Teller } from './passage.tsx';
+import { tongue } from './tongue.ts';
 import { ValuePicture } from './value-picture.tsx';
 
 /** Every difference of a story: conflicts first. */
@@ -54,7 +55,7 @@ function PositionColumn({ view, position }: { view: StoryView; position: Positio
   const origins = new Set(position.citations.map(({ article }) => view.originOf(article)?.id ?? article)).size;
   return (
     <>
-      <p class={position.value.length > 24 ? 'value long' : 'value'} lang={language} dir="auto">
+      <p class={position.value.length > 24 ? 'value long' : 'value'} {...tongue(language)}>
         {position.value}
       </p>
       <p class="told">
@@ -88,7 +89,7 @@ function Context(props: { view: StoryView; position: Position; context: Position
       citation.end <= context.end,
   );
   return (
-    <blockquote lang={view.article(context.article).language} dir="auto">
+    <blockquote {...tongue(view.article(context.article).language)}>
       <p>
         <Cited text={context.text} offset={context.start} citations={inside} />
       </p>

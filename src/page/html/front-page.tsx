@@ -7,6 +7,7 @@ import { publishedInWords, timeInWords } from '../view/times.ts';
 import { webAddress } from '../view/web-address.ts';
 import { Bar } from './coverage-bar.tsx';
 import { Refusals, usualLens } from './story-page.tsx';
+import { tongue } from './tongue.ts';
 
 export interface FrontPageProps {
   stories: { view: StoryView; href: string }[];
@@ -65,7 +66,7 @@ function Stray({ article }: { article: Article }) {
   const address = webAddress(article.url);
   return (
     <>
-      <span class="theirs" lang={article.language} dir="auto">
+      <span class="theirs" {...tongue(article.language)}>
         {address ? (
           <a href={address} rel="noopener noreferrer external">
             {article.title}
@@ -90,12 +91,12 @@ export function StoryLine({ view, href, lead = false }: { view: StoryView; href:
   return (
     <article class={lead ? 'entry lead' : 'entry'}>
       <div class="lines">
-        <h2 lang={view.article(story.titleCitation.article).language} dir="auto">
+        <h2 {...tongue(view.article(story.titleCitation.article).language)}>
           <a href={href}>{story.title}</a>
         </h2>
         <p class="from">{view.outletOf(story.titleCitation.article).name}</p>
         {brief.slice(0, lead ? 4 : 1).map((line) => (
-          <p key={line.text} class="theirs" lang={view.article(line.citations[0]!.article).language} dir="auto">
+          <p key={line.text} class="theirs" {...tongue(view.article(line.citations[0]!.article).language)}>
             {line.text}
           </p>
         ))}

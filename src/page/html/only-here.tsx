@@ -2,6 +2,7 @@ import type { Statement } from '../../dossier/dossier.ts';
 import { count } from '../view/counts.ts';
 import type { StoryView } from '../view/story-view.ts';
 import { MARKS } from './statement-table.tsx';
+import { tongue } from './tongue.ts';
 
 /** What one outlet alone says, outlet by outlet. */
 export function OnlyHere({ view, statements }: { view: StoryView; statements: readonly Statement[] }) {
@@ -36,7 +37,7 @@ function SingleLine({ view, statement }: { view: StoryView; statement: Statement
   const { citation, stance } = statement.support[0]!;
   return (
     <>
-      <a class="theirs" href={`#${view.anchor(citation)}`} lang={view.article(citation.article).language} dir="auto">
+      <a class="theirs" href={`#${view.anchor(citation)}`} {...tongue(view.article(citation.article).language)}>
         {statement.text}
       </a>
       {stance !== 'told' && <span class="count"> {MARKS[stance].word}</span>}

@@ -2,6 +2,7 @@ import type { Citation } from '../../base/citation.ts';
 import { markText, paragraphAt } from '../view/marked-text.ts';
 import type { StoryView } from '../view/story-view.ts';
 import { publishedInWords } from '../view/times.ts';
+import { tongue } from './tongue.ts';
 
 /** An outlet's initials that lead to the cited words in its account. */
 export function Teller({ view, citation }: { view: StoryView; citation: Citation }) {
@@ -38,7 +39,7 @@ export function Passage({ view, citation }: { view: StoryView; citation: Citatio
   const source = citation.in === 'text' ? view.text(citation.article) : citation.in === 'title' ? article.title : null;
   const around = source === null ? { text: citation.text, start: citation.start } : paragraphAt(source, citation.start);
   return (
-    <blockquote lang={article.language} dir="auto">
+    <blockquote {...tongue(article.language)}>
       <p>
         <Cited text={around.text} offset={around.start} citations={[citation]} />
       </p>

@@ -3,6 +3,7 @@ import { count } from '../view/counts.ts';
 import { keptOf, longestOf, quotesBySpeaker } from '../view/quote-cuts.ts';
 import type { StoryView } from '../view/story-view.ts';
 import { Teller, Tellers } from './passage.tsx';
+import { tongue } from './tongue.ts';
 
 /** Quotations by speaker, most quoted first; under each what every outlet kept of the longest version. */
 export function Quotations({ view }: { view: StoryView }) {
@@ -32,8 +33,8 @@ function Quotation({ view, quote }: { view: StoryView; quote: Quote }) {
   const language = view.article(pieces[0]!.article).language;
   return (
     <figure class="quote" id={view.at(quote.id)}>
-      <blockquote lang={language} dir="auto">
-        <p>{pieces.map(({ text }) => text).join(' … ')}</p>
+      <blockquote {...tongue(language)}>
+        <p>{said(pieces)}</p>
       </blockquote>
       <figcaption>
         <Tellers view={view} citations={[pieces[0]!, ...same]} />
@@ -70,16 +71,21 @@ function Cut({ view, whole, citations, edit }: CutProps) {
     <li>
       <Teller view={view} citation={citations[0]!} />
       {spans ? (
-        <span class="kept theirs" lang={article.language} dir="auto">
+        <span class="kept theirs" {...tongue(article.language)}>
           <i>kept: </i>
           {spans.map(({ text, kept, at }) => (kept ? <span key={at}>{text}</span> : <s key={at}>{text}</s>))}
         </span>
       ) : (
-        <span class="kept theirs" lang={article.language} dir="auto">
+        <span class="kept theirs" {...tongue(article.language)}>
           <i>{edit}: </i>
-          {citations.map(({ text }) => text).join(' … ')}
+          {said(citations)}
         </span>
       )}
     </li>
   );
+}
+
+/** The pieces as one, without the comma that led on to “he said”. */
+function said(pieces: Quote['pieces']): string {
+  return pieces.map(({ text }) => text.replace(/,$/, '')).join(' … ');
 }

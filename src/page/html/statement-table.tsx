@@ -3,6 +3,7 @@ import type { Statement, Support } from '../../dossier/dossier.ts';
 import type { ColumnGroup } from '../view/columns.ts';
 import { count } from '../view/counts.ts';
 import type { StoryView } from '../view/story-view.ts';
+import { tongue } from './tongue.ts';
 
 /** Five marks: four of what an account does with a statement, and silence. */
 export const MARKS: Record<Support['stance'], { mark: string; word: string }> = {
@@ -64,7 +65,7 @@ function Row(props: { view: StoryView; statement: Statement; columns: Article[];
   return (
     <tr class={statement.status} id={view.at(statement.id)}>
       <th scope="row">
-        <span class="theirs" lang={view.article(first.article).language} dir="auto">
+        <span class="theirs" {...tongue(view.article(first.article).language)}>
           {statement.text}
         </span>
         <Standing view={view} statement={statement} />
@@ -94,7 +95,7 @@ function Standing({ view, statement }: { view: StoryView; statement: Statement }
   const differs = statement.differences[0];
   return (
     <span class="standing">
-      {differs && <a href={`#${view.at(differs)}`}>differs</a>}
+      {differs && <a href={`#${view.at(differs)}`}>differs</a>}{' '}
       {!differs && statement.status === 'disputed' && 'disputed'}
       {statement.status !== 'disputed' && (statement.origins < 2 ? 'one origin' : count(statement.origins, 'origin'))}
     </span>

@@ -16,6 +16,7 @@ import { Quotations } from './quotations.tsx';
 import { ReportsOverTime } from './reports-over-time.tsx';
 import { MARKS, StatementTable } from './statement-table.tsx';
 import { Timeline } from './timeline.tsx';
+import { tongue } from './tongue.ts';
 import { WordingList } from './wording-list.tsx';
 
 export interface StoryPageProps {
@@ -66,9 +67,7 @@ function Heading({ view }: { view: StoryView }) {
   const times = reportedBetween(view);
   return (
     <header class="heading">
-      <h1 lang={view.article(story.titleCitation.article).language} dir="auto">
-        {story.title}
-      </h1>
+      <h1 {...tongue(view.article(story.titleCitation.article).language)}>{story.title}</h1>
       <p class="from">
         Headline by <a href={`#${view.anchor(story.titleCitation)}`}>{outlet.name}</a>
       </p>

@@ -1,6 +1,7 @@
 import type { StoryView } from '../view/story-view.ts';
 import { periodInWords } from '../view/times.ts';
 import { Tellers } from './passage.tsx';
+import { tongue } from './tongue.ts';
 
 /** What happened when, as the accounts date it. */
 export function Timeline({ view }: { view: StoryView }) {
@@ -11,7 +12,7 @@ export function Timeline({ view }: { view: StoryView }) {
       {timeline.map(({ when, text, citations }) => (
         <li key={when.from + text}>
           <time dateTime={when.precision === 'day' ? when.from.slice(0, 10) : when.from}>{periodInWords(when)}</time>
-          <p class="theirs" lang={view.article(citations[0]!.article).language} dir="auto">
+          <p class="theirs" {...tongue(view.article(citations[0]!.article).language)}>
             {text}
           </p>
           <Tellers view={view} citations={citations} />

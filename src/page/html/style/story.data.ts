@@ -22,6 +22,7 @@ export const STORY = `
 .brief { list-style: none; max-width: 38rem; }
 .brief li + li { margin-top: 1rem; padding-top: 1rem; border-top: 1px solid var(--rule); }
 .brief .theirs { font-size: var(--s1); line-height: 1.42; }
+.brief .teller { margin: 0; font-weight: 400; }
 .brief .told { display: flex; flex-wrap: wrap; gap: .1rem .9rem; align-items: baseline; margin-top: .3rem; }
 .brief details[open] { flex-basis: 100%; order: 1; }
 .brief details blockquote { margin-top: .4rem; }
