@@ -49,7 +49,10 @@ export function articleOf(row: Row, key: string): Article {
   };
 }
 
-/** Dates are cut to the day as written: AllSides' excerpts carry the time of the round-up they were chosen for. */
+/**
+ * Dates are cut to the day as written: AllSides' excerpts carry the time of the
+ * round-up they were chosen for.
+ */
 function instantOf(row: Row): string | null {
   const written = row.date ?? row.published ?? null;
   if (written) return /^\d{4}-\d\d-\d\d/.test(written) ? `${written.slice(0, 10)}T00:00:00Z` : null;

@@ -25,14 +25,18 @@ export interface ArticleVector {
   logLength: number;
   /** Days since 1970, UTC; null where unknown. */
   day: number | null;
-  sketch: readonly number[];
+  /** The smallest hashes of the text's sketch. */
+  sketch: Uint32Array;
 }
 
 /** Heaviest terms and pairs compared: more changed no figure of `npm run eval -- stories` by .003. */
-const TERMS = 64;
-const PAIRS = 32;
-const NAME = 1;
-const NUMBER = 2;
+const TERMS = 56;
+const PAIRS = 16;
+/** Hashes of a sketch: enough to see shared text, not to measure it. */
+const SKETCH = 12;
+export const NAME = 1;
+export const NUMBER = 2;
+export const PAIR = 3;
 /** From this share of capitals a stem counts as a name. */
 const NAMENESS = 0.4;
 const PAIR_SEED = 0x9e3779b9;
@@ -53,10 +57,12 @@ export function vectorOf(item: StoryItem, now: string | null = null): ArticleVec
   const at = item.published ?? now;
   const time = at === null ? Number.NaN : Date.parse(at);
   return {
-    terms: Uint32Array.from(stems, ({ stem }, at) => hashOf(stem, kinds[at] === 0 ? seed : undefined) || 1),
+    terms: Uint32Array.from(stems, ({ stem }, at) =>
+      keyOf(hashOf(stem, kinds[at] === 0 ? seed : undefined), kinds[at] === NUMBER ? NUMBER : 0),
+    ),
     weights,
     kinds,
-    pairs: Uint32Array.from(pairs, ({ pair }) => mix(hashOf(pair, seed) ^ PAIR_SEED) || 1),
+    pairs: Uint32Array.from(pairs, ({ pair }) => keyOf(mix(hashOf(pair, seed) ^ PAIR_SEED), PAIR)),
     pairWeights,
     names: square(weights, kinds, NAME),
     numbers: square(weights, kinds, NUMBER),
@@ -64,8 +70,18 @@ export function vectorOf(item: StoryItem, now: string | null = null): ArticleVec
     pairSquare: square(pairWeights),
     logLength: Math.round(256 * Math.log(1 + terms.length + terms.titleLength)),
     day: Number.isNaN(time) ? null : Math.floor(time / DAY),
-    sketch: terms.sketch,
+    sketch: Uint32Array.from(terms.sketch.slice(0, SKETCH)),
   };
+}
+
+/** A hash whose two lowest bits say its kind (a name is a word: the same stem is a name here and none there); never 0. */
+function keyOf(hash: number, kind: number): number {
+  return ((hash & ~3) | (kind === 0 ? 1 : kind)) >>> 0;
+}
+
+/** NUMBER, PAIR, or 1 for a word. */
+export function kindOf(key: number): number {
+  return key & 3;
 }
 
 function unit(weights: number[]): Uint16Array {

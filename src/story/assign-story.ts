@@ -4,31 +4,28 @@ import type { ArticleVector } from './article-vector.ts';
 import { type Likeness, likeness, scoreAll } from './score-candidates.ts';
 import type { Evidence, StoryDecision } from './story.ts';
 import type { StoryProfile } from './story-profile.ts';
+import { STORY_SETTINGS, type StorySettings } from './story-settings.ts';
 
 /** A live story that may be an article's. */
 export interface Candidate {
   story: StoryId;
   profile: StoryProfile;
-  /** Sketches of accounts that share sampled shingles with the article; may be empty. */
-  sketches?: readonly (readonly number[])[];
+  /** Sketches of its latest accounts, for the evidence. */
+  sketches?: () => readonly Uint32Array[];
 }
 
-/** Above this score an article joins. Chosen with the weights: 0 is even odds. */
-export const JOIN = 0;
-/** A story opened although one scored above this waits for repair before it is shown. */
-export const HOLD = -1;
-
 /**
- * Which story an article belongs to: joins the candidate with the highest log-odds above `JOIN`, else opens its own, named
+ * Which story an article belongs to: joins the candidate with the highest log-odds above `join`, else opens its own, named
  * after it. Pure: the same article and candidates give the same decision, in whatever order the candidates come.
  */
 export function assignStory(
   article: ArticleId,
   features: ArticleVector,
   candidates: readonly Candidate[],
+  settings: StorySettings = STORY_SETTINGS,
 ): StoryDecision {
   const likes = candidates.map(({ profile }) => likeness(features, profile));
-  const scores = scoreAll(likes, features);
+  const scores = scoreAll(likes, features, settings.weights);
   let best = -1;
   for (let at = 0; at < scores.length; at++)
     if (
@@ -40,8 +37,8 @@ export function assignStory(
   if (best < 0) return { kind: 'open', article, story: storyId(article), refused: null };
   const candidate = candidates[best]!;
   const evidence = evidenceOf(likes[best]!, scores[best]!, sharedWith(features, candidate));
-  if (evidence.score > JOIN) return { kind: 'join', article, story: candidate.story, evidence };
-  const kind = evidence.score > HOLD ? 'hold' : 'open';
+  if (evidence.score > settings.join) return { kind: 'join', article, story: candidate.story, evidence };
+  const kind = evidence.score > settings.hold ? 'hold' : 'open';
   return { kind, article, story: storyId(article), refused: { story: candidate.story, evidence } };
 }
 
@@ -59,12 +56,12 @@ export function evidenceOf(like: Likeness, score: number, sharedText: number): E
 
 function sharedWith(features: ArticleVector, candidate: Candidate): number {
   let most = 0;
-  for (const sketch of candidate.sketches ?? []) most = Math.max(most, sharedSketch(features.sketch, sketch));
+  for (const sketch of candidate.sketches?.() ?? []) most = Math.max(most, sharedSketch(features.sketch, sketch));
   return most;
 }
 
 /** Share of the smaller sketch that stands in the larger: both ascending. 0 where one is empty. */
-export function sharedSketch(one: readonly number[], other: readonly number[]): number {
+export function sharedSketch(one: Uint32Array, other: Uint32Array): number {
   const bound = Math.min(one.at(-1) ?? 0, other.at(-1) ?? 0);
   let [at, to, both, small, large] = [0, 0, 0, 0, 0];
   while (at < one.length && one[at]! <= bound) {

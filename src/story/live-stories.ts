@@ -1,8 +1,10 @@
 import type { ArticleId, StoryId } from '../base/ids.ts';
 import { digest, storyId } from '../base/ids.ts';
 import type { ArticleVector } from './article-vector.ts';
+import { Corrections } from './corrections.ts';
 import { Postings } from './postings.ts';
 import { StoryProfile } from './story-profile.ts';
+import { VectorStore } from './vector-store.ts';
 
 /** One live story: its members are article numbers, ascending. */
 export interface LiveStory {
@@ -24,15 +26,20 @@ const SCORED = 8;
  */
 export class LiveStories {
   readonly articles: ArticleId[] = [];
-  readonly vectors: ArticleVector[] = [];
   readonly storyOf: number[] = [];
   readonly stories: (LiveStory | null)[] = [];
   readonly #numbers = new Map<ArticleId, number>();
   readonly #byId = new Map<StoryId, number>();
   readonly #postings = new Postings();
+  readonly #vectors = new VectorStore();
+  readonly corrections: Corrections;
   #seen = new Uint32Array(1024);
   #points = new Float64Array(1024);
   #round = 0;
+
+  constructor(corrections: Corrections = new Corrections()) {
+    this.corrections = corrections;
+  }
 
   /** The number of an article, or undefined where it is not live. */
   numberOf(article: ArticleId): number | undefined {
@@ -44,6 +51,16 @@ export class LiveStories {
     return number === undefined ? undefined : (this.stories[number] ?? undefined);
   }
 
+  /** What an article is compared by: read at once, not kept. */
+  vector(article: number): ArticleVector {
+    return this.#vectors.get(article);
+  }
+
+  /** Whether a person put this article where it is. */
+  isPlaced(article: number): boolean {
+    return this.corrections.storyOf(this.articles[article]!) !== undefined;
+  }
+
   of(article: number): LiveStory {
     return this.stories[this.storyOf[article]!]!;
   }
@@ -52,9 +69,9 @@ export class LiveStories {
   add(article: ArticleId, vector: ArticleVector, story: StoryId): LiveStory {
     const number = this.articles.length;
     this.articles.push(article);
-    this.vectors.push(vector);
+    this.#vectors.add(vector);
     this.#numbers.set(article, number);
-    const into = this.byId(story) ?? this.#open(story);
+    const into = this.opened(story);
     this.storyOf.push(into.number);
     into.members.push(number);
     into.profile.add(vector);
@@ -62,7 +79,7 @@ export class LiveStories {
     return into;
   }
 
-  /** The stories likest to a vector by its heaviest terms, likest first; equal ones by number. */
+  /** The stories likest to a vector by its heaviest terms, likest first; equal ones by first member. */
   candidates(vector: ArticleVector): LiveStory[] {
     this.#round += 1;
     if (this.#seen.length < this.stories.length) this.#growPoints();
@@ -84,12 +101,13 @@ export class LiveStories {
         if (held - whole !== mark) points[story] = whole + weight * weight + mark;
       });
     }
-    found.sort((a, b) => Math.floor(points[b]!) - Math.floor(points[a]!) || a - b);
+    const first = (story: number) => this.stories[story]!.members[0]!;
+    found.sort((a, b) => Math.floor(points[b]!) - Math.floor(points[a]!) || first(a) - first(b));
     const compared = found.slice(0, COMPARED).map((number) => {
       const story = this.stories[number]!;
       return { story, likeness: story.profile.product(vector) / Math.sqrt(story.profile.square || 1) };
     });
-    compared.sort((a, b) => b.likeness - a.likeness || a.story.number - b.story.number);
+    compared.sort((a, b) => b.likeness - a.likeness || a.story.members[0]! - b.story.members[0]!);
     return compared.slice(0, SCORED).map(({ story }) => story);
   }
 
@@ -97,11 +115,11 @@ export class LiveStories {
   move(article: number, to: LiveStory): void {
     const from = this.of(article);
     if (from === to) return;
-    const vector = this.vectors[article]!;
+    const vector = this.#vectors.get(article);
     from.members.splice(from.members.indexOf(article), 1);
     from.profile.add(vector, -1);
     if (from.members.length === 0) this.#close(from);
-    else from.profile.setDays(from.members.map((member) => this.vectors[member]!));
+    else from.profile.setDays(from.members.map((member) => this.#vectors.day(member)));
     to.members.push(article);
     to.members.sort((a, b) => a - b);
     to.profile.add(vector);
@@ -113,10 +131,17 @@ export class LiveStories {
     for (const member of [...from.members]) this.move(member, to);
   }
 
+  /** The story of that id, opened where it is not live: for corrections, which may name one that closed. */
+  opened(id: StoryId): LiveStory {
+    return this.byId(id) ?? this.#open(id);
+  }
+
   /** Takes members out of a story into a new one, named after the first of them whose name is free. */
   split(articles: readonly number[]): LiveStory {
     const ids = articles.map((article) => storyId(this.articles[article]!));
-    const id = ids.find((id) => !this.byId(id)) ?? (`s${digest('story', ...ids).slice(0, 16)}` as StoryId);
+    let id = ids.find((id) => !this.byId(id));
+    for (let turn = 1; !id || this.byId(id); turn++)
+      id = `s${digest('story', ...ids, `${turn}`).slice(0, 16)}` as StoryId;
     const story = this.#open(id);
     for (const article of articles) this.move(article, story);
     return story;

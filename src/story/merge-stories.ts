@@ -1,57 +1,71 @@
-import { JOIN } from './assign-story.ts';
-import { partOf } from './compare-parts.ts';
 import type { LiveStories, LiveStory } from './live-stories.ts';
-import { likeness, scoreAll } from './score-candidates.ts';
-import { areTwoEvents } from './split-stories.ts';
+import { groupInputs, nameInputs, weigh } from './score-groups.ts';
+import { ownNames } from './split-stories.ts';
 import type { StoryDecision } from './story.ts';
+import type { StorySettings } from './story-settings.ts';
 
-/** Members of a story that speak for it, spread over its whole length. */
+/** Members of a story that look for the stories it may be one with, spread over its whole length. */
 const SPEAKERS = 6;
-/** A speaker that fits nowhere counts no worse than this. */
-const WORST = -6;
-/** Mean score of the speakers against the other story from which the two are one. */
-const ONE = JOIN - 0.5;
-const LATEST = 40;
+/** Stories compared in full. */
+const RIVALS = 8;
+/** Stories less alike are never one: the weights were learned on the likest stories of large streams. */
+const LEAST = 0.12;
+/** Where `groupInputs` gives the cosine of the two sums. */
+const COSINE = 2;
 
-/** Joins a story to the live story that its members fit, unless the two are look-alike events. */
-export function mergeStory(live: LiveStories, story: LiveStory): StoryDecision[] {
+/** A story that another may be one with, and the numbers from which that is told. */
+export interface Rival {
+  other: LiveStory;
+  inputs: number[];
+}
+
+/** The live stories likest to a story. */
+export function rivalsOf(live: LiveStories, story: LiveStory): Rival[] {
   const speakers = spread(story.members, SPEAKERS);
-  const sums = new Map<LiveStory, number>();
-  const scored = speakers.map((member) => {
-    const vector = live.vectors[member]!;
-    const found = live.candidates(vector).filter((other) => other !== story);
-    const scores = scoreAll(
-      found.map(({ profile }) => likeness(vector, profile)),
-      vector,
-    );
-    return new Map(found.map((other, at) => [other, scores[at]!]));
+  const found = new Set(speakers.flatMap((member) => live.candidates(live.vector(member))));
+  found.delete(story);
+  const rivals = [...found].map((other) => ({ other, inputs: groupInputs(story.profile, other.profile) }));
+  rivals.sort((a, b) => b.inputs[COSINE]! - a.inputs[COSINE]! || a.other.members[0]! - b.other.members[0]!);
+  const vectors = (one: LiveStory) => spread(one.members, 2 * SPEAKERS).map((member) => live.vector(member));
+  const own = vectors(story);
+  return rivals.slice(0, RIVALS).map(({ other, inputs }) => {
+    const best = rivals.find((rival) => rival.other !== other)?.inputs[COSINE] ?? 0;
+    const more = nameInputs(ownNames(own, vectors(other)), story.profile, other.profile);
+    return { other, inputs: [...inputs, inputs[COSINE]! - best, ...more] };
   });
-  for (const scores of scored) for (const other of scores.keys()) sums.set(other, 0);
+}
+
+/** Joins a story to the live story that it is one with, if there is one. */
+export function mergeStory(live: LiveStories, story: LiveStory, settings: StorySettings): StoryDecision[] {
   let best: { other: LiveStory; score: number } | null = null;
-  for (const other of sums.keys()) {
-    let sum = 0;
-    for (const scores of scored) sum += Math.max(WORST, scores.get(other) ?? WORST);
-    const score = sum / speakers.length;
-    if (!best || score > best.score || (score === best.score && other.number < best.other.number))
-      best = { other, score };
+  for (const { other, inputs } of rivalsOf(live, story)) {
+    const score = weigh(inputs, settings.mergeWeights);
+    if (inputs[COSINE]! < LEAST || !mayMerge(live, story, other)) continue;
+    if (score > settings.one && (!best || score > best.score)) best = { other, score };
   }
-  if (!best || best.score <= ONE || vetoed(live, story, best.other)) return [];
-  const [into, from] = larger(story, best.other);
+  if (!best) return [];
+  const [into, from] = larger(live, story, best.other);
   const articles = from.members.map((member) => live.articles[member]!);
   live.merge(from, into);
   return [{ kind: 'merge', story: into.id, merged: from.id, articles, score: best.score }];
 }
 
-function vetoed(live: LiveStories, one: LiveStory, other: LiveStory): boolean {
-  const vectors = (story: LiveStory) => story.members.slice(-LATEST).map((member) => live.vectors[member]!);
-  return areTwoEvents(partOf(vectors(one)), partOf(vectors(other))) !== null;
+/** Not where a person put articles into both, or told the two apart. */
+function mayMerge(live: LiveStories, one: LiveStory, other: LiveStory): boolean {
+  return !live.corrections.areApart(one.id, other.id) && !(hasPlaced(live, one) && hasPlaced(live, other));
 }
 
-/** The larger story keeps its name; of equal ones the older. */
-function larger(one: LiveStory, other: LiveStory): [LiveStory, LiveStory] {
+function hasPlaced(live: LiveStories, story: LiveStory): boolean {
+  return live.corrections.inForce.length > 0 && story.members.some((member) => live.isPlaced(member));
+}
+
+/** A story that a person put articles into keeps its name, else the larger; of equal ones the older. */
+function larger(live: LiveStories, one: LiveStory, other: LiveStory): [LiveStory, LiveStory] {
+  if (hasPlaced(live, one)) return [one, other];
+  if (hasPlaced(live, other)) return [other, one];
   if (one.members.length !== other.members.length)
     return one.members.length > other.members.length ? [one, other] : [other, one];
-  return one.number < other.number ? [one, other] : [other, one];
+  return one.members[0]! < other.members[0]! ? [one, other] : [other, one];
 }
 
 function spread(members: readonly number[], count: number): number[] {

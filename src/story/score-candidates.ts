@@ -1,6 +1,5 @@
 import { type ArticleVector, UNIT } from './article-vector.ts';
 import type { StoryProfile } from './story-profile.ts';
-import { STORY_WEIGHTS } from './story-weights.data.ts';
 
 /** What is known of one candidate before it is scored: likenesses (0 to 1), sizes, days. Order as in `STORY_WEIGHTS`. */
 export interface Likeness {
@@ -45,6 +44,9 @@ function daysAway(day: number | null, story: StoryProfile): number | null {
   return Math.max(0, story.firstDay - day, day - story.lastDay);
 }
 
+/** Days within which it matters most how many have passed. */
+export const SOON = 4;
+
 /** The numbers the weights apply to: `gap` and `part` compare a candidate with the article's other candidates. */
 export function scoreTerms(like: Likeness, logLength: number, rivals: { best: number; sum: number }): number[] {
   const away = Math.log(1 + Math.max(0, (like.away ?? 0) - 1));
@@ -67,15 +69,17 @@ export function scoreTerms(like: Likeness, logLength: number, rivals: { best: nu
     like.average * like.logLength,
     away,
     away * like.terms,
+    like.numbers,
+    like.numbers * logLength,
+    like.names * logLength,
+    like.covered * logSize,
+    like.names * logSize,
+    Math.min(1, Math.max(0, (like.away ?? 0) - 1) / SOON),
   ];
 }
 
-/** Log-odds of each candidate being the article's story. `likes` are the article's candidates, all of them. */
-export function scoreAll(
-  likes: readonly Likeness[],
-  vector: ArticleVector,
-  weights: readonly number[] = STORY_WEIGHTS,
-): number[] {
+/** The values of each candidate. `likes` are the article's candidates, all of them. */
+export function scoreInputs(likes: readonly Likeness[], vector: ArticleVector): number[][] {
   let [best, second, sum] = [0, 0, 0];
   for (const { terms } of likes) {
     sum += terms;
@@ -83,9 +87,12 @@ export function scoreAll(
     else if (terms > second) second = terms;
   }
   const logLength = vector.logLength / 256;
-  return likes.map((like) => {
-    const rivals = { best: like.terms === best ? second : best, sum };
-    const values = scoreTerms(like, logLength, rivals);
+  return likes.map((like) => scoreTerms(like, logLength, { best: like.terms === best ? second : best, sum }));
+}
+
+/** Log-odds of each candidate being the article's story. */
+export function scoreAll(likes: readonly Likeness[], vector: ArticleVector, weights: readonly number[]): number[] {
+  return scoreInputs(likes, vector).map((values) => {
     let score = 0;
     for (let at = 0; at < values.length; at++) score += (weights[at] ?? 0) * values[at]!;
     return score;

@@ -1,119 +1,97 @@
 import type { ArticleVector } from './article-vector.ts';
-import { hasOwnName, likenessOfParts, linkBetween, type Part, partOf } from './compare-parts.ts';
+import { betweenOverWithin, cutsOf, linkMatrix } from './link-matrix.ts';
 import type { LiveStories, LiveStory } from './live-stories.ts';
+import { groupInputs, nameInputs, weigh } from './score-groups.ts';
 import type { StoryDecision } from './story.ts';
+import { StoryProfile } from './story-profile.ts';
+import type { StorySettings } from './story-settings.ts';
 
 /** Only the latest members are cut; older ones go with the part they are likest to. */
 const LATEST = 40;
-const FEWEST = 4;
-/** Headlines are too short to tell look-alikes: their links within one story are as weak as between two. */
-const LOG_LENGTH = 3.4;
-/** Parts whose links between are below this share of the links within are two events. */
-export const APART = 0.65;
-/** A name of its own that this much more of a part's articles hold. */
-const OWN_NAME = 0.3;
-const ROUNDS = 8;
+const FEWEST = 3;
 
-/** True where two sets of articles are two look-alike events rather than one. */
-export function areTwoEvents(one: Part, other: Part): number | null {
-  const long = [...one.members, ...other.members];
-  if (meanLogLength(long) < LOG_LENGTH) return null;
-  const likeness = likenessOfParts(one, other);
-  if (likeness >= APART) return null;
-  return hasOwnName(one, other, OWN_NAME) && hasOwnName(other, one, OWN_NAME) ? likeness : null;
+/** A cut of a story in two, and the numbers from which it is told whether the parts are one event. */
+export interface Cut {
+  /** Member numbers of either part, of the latest members only. */
+  parts: [number[], number[]];
+  profiles: [StoryProfile, StoryProfile];
+  inputs: number[];
 }
 
-function meanLogLength(members: readonly ArticleVector[]): number {
-  let sum = 0;
-  for (const { logLength } of members) sum += logLength / 256;
-  return sum / Math.max(1, members.length);
-}
-
-/** Cuts a story in two where its members fall into two look-alike events. */
-export function splitStory(live: LiveStories, story: LiveStory): StoryDecision[] {
-  if (story.members.length < FEWEST || story.profile.logLength / 256 / story.profile.size < LOG_LENGTH) return [];
+/** The ways in which a story may fall in two. */
+export function cutsOfStory(live: LiveStories, story: LiveStory): Cut[] {
+  if (story.members.length < FEWEST) return [];
   const latest = story.members.slice(-LATEST);
-  const vectors = latest.map((member) => live.vectors[member]!);
-  const singles = vectors.map((vector) => partOf([vector]));
-  let best: { sides: number[]; likeness: number } | null = null;
-  for (const sides of starts(singles)) {
-    const settled = settle(vectors, singles, sides);
-    if (!settled) continue;
-    const [one, other] = parts(vectors, settled);
-    const likeness = areTwoEvents(one, other);
-    if (likeness !== null && (!best || likeness < best.likeness)) best = { sides: settled, likeness };
-  }
-  if (!best) return [];
-  const [one, other] = parts(vectors, best.sides);
-  const sideOf = new Map(latest.map((member, at) => [member, best.sides[at]!]));
-  const away: number[][] = [[], []];
-  for (const member of story.members) {
-    let side = sideOf.get(member);
-    if (side === undefined) {
-      const single = partOf([live.vectors[member]!]);
-      side = linkBetween(single, one) >= linkBetween(single, other) ? 0 : 1;
-    }
-    away[side]!.push(member);
-  }
-  const leaving = away[0]!.length >= away[1]!.length ? away[1]! : away[0]!;
-  const off = live.split(leaving);
-  const articles = leaving.map((member) => live.articles[member]!);
-  return [{ kind: 'split', story: off.id, from: story.id, articles, likeness: best.likeness }];
-}
-
-/** Three ways to begin: from the least alike pair, from the first and its least alike, and from the halves in time. */
-function* starts(singles: Part[]): Iterable<number[]> {
-  const n = singles.length;
-  let [low, a, b] = [Number.POSITIVE_INFINITY, 0, 1];
-  for (let one = 0; one < n; one++)
-    for (let other = one + 1; other < n; other++) {
-      const link = linkBetween(singles[one]!, singles[other]!);
-      if (link < low) [low, a, b] = [link, one, other];
-    }
-  yield nearer(singles, a, b);
-  let [least, far] = [Number.POSITIVE_INFINITY, 1];
-  for (let other = 1; other < n; other++) {
-    const link = linkBetween(singles[0]!, singles[other]!);
-    if (link < least) [least, far] = [link, other];
-  }
-  yield nearer(singles, 0, far);
-  yield singles.map((_, at) => (at < n / 2 ? 0 : 1));
-}
-
-function nearer(singles: Part[], a: number, b: number): number[] {
-  return singles.map((single, at) => {
-    if (at === a) return 0;
-    if (at === b) return 1;
-    return linkBetween(single, singles[a]!) >= linkBetween(single, singles[b]!) ? 0 : 1;
+  const vectors = latest.map((member) => live.vector(member));
+  const matrix = linkMatrix(vectors);
+  return cutsOf(matrix).map((sides) => {
+    const parts: Cut['parts'] = [[], []];
+    latest.forEach((member, at) => {
+      parts[sides[at] === 0 ? 0 : 1].push(member);
+    });
+    const vectorsOf = (part: number[]) => part.map((member) => live.vector(member));
+    const profiles: Cut['profiles'] = [profileOf(vectorsOf(parts[0])), profileOf(vectorsOf(parts[1]))];
+    const likeness = betweenOverWithin(matrix, sides);
+    const length = story.profile.logLength / 256 / story.profile.size;
+    const more = nameInputs(ownNames(vectorsOf(parts[0]), vectorsOf(parts[1])), ...profiles);
+    const size = Math.log(Math.min(parts[0].length, parts[1].length));
+    return {
+      parts,
+      profiles,
+      inputs: [...groupInputs(...profiles), likeness, likeness * length, ...more, likeness * size],
+    };
   });
 }
 
-function settle(vectors: ArticleVector[], singles: Part[], begin: number[]): number[] | null {
-  let sides = begin;
-  for (let round = 0; round < ROUNDS; round++) {
-    const [one, other] = parts(vectors, sides);
-    if (one.members.length === 0 || other.members.length === 0) return null;
-    const next = singles.map((single, at) => {
-      const own = linkBetween(single, single);
-      const [inOne, inOther] = [sides[at] === 0, sides[at] === 1];
-      const toOne = meanWithout(linkBetween(single, one), one.members.length, inOne, own);
-      const toOther = meanWithout(linkBetween(single, other), other.members.length, inOther, own);
-      if (toOne === null) return 0;
-      if (toOther === null) return 1;
-      return toOne >= toOther ? 0 : 1;
-    });
-    if (next.every((side, at) => side === sides[at])) break;
-    sides = next;
+export function profileOf(vectors: readonly ArticleVector[]): StoryProfile {
+  const profile = new StoryProfile();
+  for (const vector of vectors) profile.add(vector);
+  return profile;
+}
+
+/** How much of a part's articles hold a name that the other part's do not, the lesser of the two parts. */
+export function ownNames(one: readonly ArticleVector[], other: readonly ArticleVector[]): number {
+  const [here, there] = [nameShares(one), nameShares(other)];
+  let [mine, theirs] = [0, 0];
+  for (const [name, share] of here) mine = Math.max(mine, share - (there.get(name) ?? 0));
+  for (const [name, share] of there) theirs = Math.max(theirs, share - (here.get(name) ?? 0));
+  return Math.min(mine, theirs);
+}
+
+function nameShares(vectors: readonly ArticleVector[]): Map<number, number> {
+  const shares = new Map<number, number>();
+  for (const { terms, kinds } of vectors)
+    for (let at = 0; at < terms.length; at++)
+      if (kinds[at] === 1) shares.set(terms[at]!, (shares.get(terms[at]!) ?? 0) + 1 / vectors.length);
+  return shares;
+}
+
+/** Cuts a story in two where its members fall into two look-alike events. */
+export function splitStory(live: LiveStories, story: LiveStory, settings: StorySettings): StoryDecision[] {
+  let best: { cut: Cut; score: number } | null = null;
+  for (const cut of cutsOfStory(live, story)) {
+    const score = weigh(cut.inputs, settings.splitWeights);
+    if (score < settings.apart && (!best || score < best.score)) best = { cut, score };
   }
-  return sides.includes(0) && sides.includes(1) ? sides : null;
+  if (!best) return [];
+  const { parts, profiles } = best.cut;
+  const sideOf = new Map([...parts[0].map((member) => [member, 0] as const), ...parts[1].map((m) => [m, 1] as const)]);
+  const sides: [number[], number[]] = [[], []];
+  for (const member of story.members) {
+    const vector = live.vector(member);
+    const likest = () => (nearness(profiles[0], vector) >= nearness(profiles[1], vector) ? 0 : 1);
+    sides[sideOf.get(member) ?? likest()].push(member);
+  }
+  // Articles that a person put here stay; the part that has more of them does, else the larger.
+  const placed = sides.map((side) => side.filter((member) => live.isPlaced(member)).length);
+  const stays = placed[0] !== placed[1] ? placed[0]! > placed[1]! : sides[0].length >= sides[1].length;
+  const leaving = (stays ? sides[1] : sides[0]).filter((member) => !live.isPlaced(member));
+  if (leaving.length === 0) return [];
+  const off = live.split(leaving);
+  const articles = leaving.map((member) => live.articles[member]!);
+  return [{ kind: 'split', story: off.id, from: story.id, articles, score: best.score }];
 }
 
-/** Mean link to a part, the article itself left out; null where it is the only one there. */
-function meanWithout(mean: number, size: number, inside: boolean, own: number): number | null {
-  if (!inside) return mean;
-  return size > 1 ? (mean * size - own) / (size - 1) : null;
-}
-
-function parts(vectors: ArticleVector[], sides: number[]): [Part, Part] {
-  return [partOf(vectors.filter((_, at) => sides[at] === 0)), partOf(vectors.filter((_, at) => sides[at] === 1))];
+function nearness(profile: StoryProfile, vector: ArticleVector): number {
+  return profile.product(vector) / Math.sqrt(profile.square || 1);
 }

@@ -1,4 +1,4 @@
-import type { ArticleVector } from './article-vector.ts';
+import { type ArticleVector, kindOf, NAME, NUMBER, PAIR } from './article-vector.ts';
 
 /** How an article's terms fall upon a story's: the raw sums that scores are made of. */
 export interface Overlap {
@@ -28,29 +28,54 @@ export class StoryProfile {
   names = 0;
   numbers = 0;
   pairSquare = 0;
-  /** Open addressing: key, sum, key, sum ...; key 0 is empty. */
+  /** Open addressing: key, sum, sum of the weight the key has as a name; key 0 is empty. Three whole numbers to a slot. */
   #table = new Int32Array(0);
+  #slots = 0;
   #used = 0;
 
   /** What `vector` shares with the members, as products of whole-number weights. */
   overlap(vector: ArticleVector): Overlap {
     const sum = { terms: 0, names: 0, numbers: 0, pairs: 0, covered: 0, coveredNames: 0 };
     const { terms, weights, kinds, pairs, pairWeights } = vector;
+    const table = this.#table;
     for (let at = 0; at < terms.length; at++) {
-      const held = this.#get(terms[at]!);
+      const slot = this.#find(terms[at]!);
+      if (slot < 0) continue;
+      const held = table[slot + 1]!;
       if (held === 0) continue;
       const weight = weights[at]!;
-      const product = weight * held;
-      sum.terms += product;
+      sum.terms += weight * held;
       sum.covered += weight * weight;
-      if (kinds[at] === 1) {
-        sum.names += product;
+      if (kinds[at] === NAME) {
+        sum.names += weight * table[slot + 2]!;
         sum.coveredNames += weight * weight;
-      } else if (kinds[at] === 2) sum.numbers += product;
+      } else if (kinds[at] === NUMBER) sum.numbers += weight * held;
     }
     for (let at = 0; at < pairs.length; at++) {
-      const held = this.#get(pairs[at]!);
-      if (held !== 0) sum.pairs += pairWeights[at]! * held;
+      const slot = this.#find(pairs[at]!);
+      if (slot >= 0) sum.pairs += pairWeights[at]! * table[slot + 1]!;
+    }
+    return sum;
+  }
+
+  /** What two stories share: products of their sums. */
+  overlapOf(other: StoryProfile): Pick<Overlap, 'terms' | 'names' | 'numbers' | 'pairs'> {
+    const [small, large]: [StoryProfile, StoryProfile] = this.#slots <= other.#slots ? [this, other] : [other, this];
+    const sum = { terms: 0, names: 0, numbers: 0, pairs: 0 };
+    const [table, there] = [small.#table, large.#table];
+    for (let slot = 0; slot < table.length; slot += 3) {
+      const held = table[slot + 1]!;
+      if (held === 0) continue;
+      const at = large.#find(table[slot]!);
+      if (at < 0) continue;
+      const product = held * there[at + 1]!;
+      const kind = kindOf(table[slot]!);
+      if (kind === PAIR) sum.pairs += product;
+      else {
+        sum.terms += product;
+        sum.names += table[slot + 2]! * there[at + 2]!;
+        if (kind === NUMBER) sum.numbers += product;
+      }
     }
     return sum;
   }
@@ -59,7 +84,10 @@ export class StoryProfile {
   product(vector: ArticleVector): number {
     const { terms, weights } = vector;
     let sum = 0;
-    for (let at = 0; at < terms.length; at++) sum += weights[at]! * this.#get(terms[at]!);
+    for (let at = 0; at < terms.length; at++) {
+      const slot = this.#find(terms[at]!);
+      if (slot >= 0) sum += weights[at]! * this.#table[slot + 1]!;
+    }
     return sum;
   }
 
@@ -71,8 +99,10 @@ export class StoryProfile {
     this.names += sign * 2 * shared.names + vector.names;
     this.numbers += sign * 2 * shared.numbers + vector.numbers;
     this.pairSquare += sign * 2 * shared.pairs + vector.pairSquare;
-    for (let at = 0; at < vector.terms.length; at++) this.#add(vector.terms[at]!, sign * vector.weights[at]!);
-    for (let at = 0; at < vector.pairs.length; at++) this.#add(vector.pairs[at]!, sign * vector.pairWeights[at]!);
+    const { terms, weights, kinds, pairs, pairWeights } = vector;
+    for (let at = 0; at < terms.length; at++)
+      this.#add(terms[at]!, sign * weights[at]!, kinds[at] === NAME ? sign * weights[at]! : 0);
+    for (let at = 0; at < pairs.length; at++) this.#add(pairs[at]!, sign * pairWeights[at]!, 0);
     this.size += sign;
     this.logLength += sign * vector.logLength;
     if (sign === 1 && vector.day !== null) {
@@ -82,60 +112,58 @@ export class StoryProfile {
   }
 
   /** Sets the first and last day anew from the members left. */
-  setDays(members: Iterable<ArticleVector>): void {
+  setDays(days: Iterable<number | null>): void {
     this.firstDay = null;
     this.lastDay = null;
-    for (const { day } of members) {
+    for (const day of days) {
       if (day === null) continue;
       this.firstDay = this.firstDay === null ? day : Math.min(this.firstDay, day);
       this.lastDay = this.lastDay === null ? day : Math.max(this.lastDay, day);
     }
   }
 
-  /** Terms and pairs held, as hash and sum. */
-  *entries(): Iterable<[number, number]> {
-    for (let at = 0; at < this.#table.length; at += 2)
-      if (this.#table[at] !== 0 && this.#table[at + 1] !== 0) yield [this.#table[at]! >>> 0, this.#table[at + 1]!];
-  }
-
-  #get(key: number): number {
+  /** Offset of a key's slot; -1 where it is not held. */
+  #find(key: number): number {
+    const mask = this.#slots - 1;
+    if (mask < 0) return -1;
     const table = this.#table;
-    const mask = table.length - 1;
-    if (mask < 0) return 0;
     const signed = key | 0;
-    let at = (key << 1) & mask;
-    for (;;) {
-      const found = table[at]!;
-      if (found === signed) return table[at + 1]!;
-      if (found === 0) return 0;
-      at = (at + 2) & mask;
+    for (let at = placeOf(key) & mask; ; at = (at + 1) & mask) {
+      const found = table[at * 3]!;
+      if (found === signed) return at * 3;
+      if (found === 0) return -1;
     }
   }
 
-  #add(key: number, weight: number): void {
+  #add(key: number, weight: number, name: number): void {
     const table = this.#table;
-    const mask = table.length - 1;
+    const mask = this.#slots - 1;
     const signed = key | 0;
-    let at = (key << 1) & mask;
-    while (table[at] !== signed && table[at] !== 0) at = (at + 2) & mask;
-    if (table[at] === 0) {
-      table[at] = signed;
+    let at = placeOf(key) & mask;
+    while (table[at * 3] !== signed && table[at * 3] !== 0) at = (at + 1) & mask;
+    if (table[at * 3] === 0) {
+      table[at * 3] = signed;
       this.#used += 1;
     }
-    table[at + 1] = table[at + 1]! + weight;
+    table[at * 3 + 1] = table[at * 3 + 1]! + weight;
+    table[at * 3 + 2] = table[at * 3 + 2]! + name;
   }
 
-  /** Room for so many more keys at two thirds full; keys whose sum fell to zero are dropped on the way. */
+  /** Room for so many more keys at three quarters full; keys whose sum fell to zero are dropped on the way. */
   #reserve(more: number): void {
-    if ((this.#used + more) * 3 <= this.#table.length) return;
+    if ((this.#used + more) * 4 <= this.#slots * 3) return;
     const old = this.#table;
     let live = more;
-    for (let at = 0; at < old.length; at += 2) if (old[at] !== 0 && old[at + 1] !== 0) live += 1;
-    let length = 64;
-    while (live * 3 > length) length *= 2;
-    this.#table = new Int32Array(length);
+    for (let at = 0; at < old.length; at += 3) if (old[at + 1] !== 0) live += 1;
+    this.#slots = 16;
+    while (live * 4 > this.#slots * 3) this.#slots *= 2;
+    this.#table = new Int32Array(this.#slots * 3);
     this.#used = 0;
-    for (let at = 0; at < old.length; at += 2)
-      if (old[at] !== 0 && old[at + 1] !== 0) this.#add(old[at]! >>> 0, old[at + 1]!);
+    for (let at = 0; at < old.length; at += 3) if (old[at + 1] !== 0) this.#add(old[at]!, old[at + 1]!, old[at + 2]!);
   }
+}
+
+/** The lowest bits of a key say its kind; its place in a table is taken from the others. */
+function placeOf(key: number): number {
+  return (key >>> 2) ^ (key >>> 17);
 }

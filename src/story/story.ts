@@ -41,7 +41,9 @@ export type StoryDecision =
       story: StoryId;
       refused: { story: StoryId; evidence: Evidence } | null;
     }
+  /** A person put it there: no evidence is weighed. */
+  | { kind: 'placed'; article: ArticleId; story: StoryId }
   | { kind: 'move'; article: ArticleId; from: StoryId; story: StoryId; evidence: Evidence }
   | { kind: 'merge'; story: StoryId; merged: StoryId; articles: ArticleId[]; score: number }
-  /** `likeness`: links between the parts over links within them. */
-  | { kind: 'split'; story: StoryId; from: StoryId; articles: ArticleId[]; likeness: number };
+  /** `score`: log-odds that the parts are one event. */
+  | { kind: 'split'; story: StoryId; from: StoryId; articles: ArticleId[]; score: number };

@@ -1,9 +1,8 @@
+import { agencyLexicon } from '../../article/agency-forms.ts';
 import type { Article } from '../../article/article.ts';
+import { findCredits } from '../../article/credits.ts';
 import type { Citation } from '../../base/citation.ts';
 import { sourceOf } from '../../base/citation.ts';
-import { fold } from '../../text/fold.ts';
-import { AGENCIES } from './agencies.data.ts';
-
 /** What an article's credits say of where its text comes from. */
 export interface TextCredit {
   /** whole: the text is an agency's; part: agencies helped, which is not to say with what. */
@@ -13,14 +12,9 @@ export interface TextCredit {
   evidence: Citation[];
 }
 
-const byForm = new Map(AGENCIES.flatMap(([name, ...forms]) => forms.map((form) => [form, name] as const)));
-
-/** The name under which an agency is shown; null for a name that is none of a known agency. */
+/** The name under which an agency is counted; null for a name that is none of a known agency. */
 export function knownAgency(name: string): string | null {
-  const form = fold(name)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-  return byForm.get(form) ?? null;
+  return agencyLexicon(null).named(name.trim(), true);
 }
 
 // US and Canadian broadcasters sign their datelines as agencies do: "COLUMBIA, Mo. (KMIZ)".
@@ -31,10 +25,20 @@ const PART = /\b(?:contribut\w+|inputs?|additional reporting|material from|help 
 
 /** The credit for an article's text; null where none is given. Credits of pictures and call signs are none. */
 export function readCredit(article: Article): TextCredit | null {
-  const credits = article.credits.filter((credit) => isForText(article, credit));
+  if (article.credits.length === 0) return null;
+  const shapes = findCredits(article);
+  const credits = article.credits.flatMap((credit) => {
+    const { citation } = credit;
+    const shape = shapes.find(
+      ({ at }) => at.in === citation.in && at.index === citation.index && at.start === citation.start,
+    );
+    const of = shape?.of ?? (isForText(article, credit) ? 'text' : 'photo');
+    const extent = shape?.extent ?? (PART.test(lineOf(article, citation)) ? 'part' : 'whole');
+    return of === 'text' ? [{ ...credit, extent }] : [];
+  });
   if (credits.length === 0) return null;
   const names = new Set(credits.map(({ agency }) => (agency === null ? null : (knownAgency(agency) ?? agency))));
-  const part = credits.every(({ citation }) => PART.test(lineOf(article, citation)));
+  const part = credits.every(({ extent }) => extent === 'part');
   const only = names.size === 1 ? ([...names][0] ?? null) : null;
   return {
     extent: part || only === null ? 'part' : 'whole',
@@ -43,10 +47,11 @@ export function readCredit(article: Article): TextCredit | null {
   };
 }
 
+/** Whether a credit that has none of the known shapes is one for the text. */
 function isForText(article: Article, { agency, citation }: Article['credits'][number]): boolean {
   if (agency !== null && CALL_SIGN.test(agency.trim()) && knownAgency(agency) === null) return false;
-  if (citation.in === 'removed' && PICTURE.test(article.removed[citation.index ?? -1]?.why ?? '')) return false;
-  if (citation.in === 'removed' && /caption/i.test(article.removed[citation.index ?? -1]?.why ?? '')) return false;
+  const why = citation.in === 'removed' ? (article.removed[citation.index ?? -1]?.why ?? '') : '';
+  if (/caption|image/i.test(why) || PICTURE.test(why)) return false;
   const line = lineOf(article, citation);
   // "(AP Photo/Name)", "AFP via Getty Images"; but a line of prose may well speak of pictures.
   return line.length > 300 || !PICTURE.test(line);

@@ -1,5 +1,5 @@
 import { stem } from '../../text/stem.ts';
-import { tokenise } from '../../text/tokens.ts';
+import { type Token, tokenise } from '../../text/tokens.ts';
 import { FUNCTION_WORDS } from './function-words.data.ts';
 
 /** A word that carries content, by stem, at its place in the text. */
@@ -24,36 +24,70 @@ function functionWords(language: string): ReadonlySet<string> {
   return words;
 }
 
-const BREAK = /[.!?;:…“”"«»()[\]\n|–—]/;
+const BREAKS = new Set('.!?:;…“”"«»()[]\n|–—');
 const DIGIT = /^\p{N}/u;
 
+/** A token's parts that carry content; most tokens of a text were met before, so that they are read once. */
+type Part = { stem: string | null; capital: boolean };
+const CACHE_SIZE = 50_000;
+const caches = new Map<string, Map<string, readonly Part[]>>();
+
 /** The content words of `text` in order: function words left out, numbers without their separators, hyphens cut. */
-export function contentWordsOf(text: string, language: string): ContentWord[] {
-  const stops = functionWords(language);
+export function contentWordsOf(
+  text: string,
+  language: string,
+  tokens: readonly Token[] = tokenise(text),
+): ContentWord[] {
+  const cache = cacheFor(language.slice(0, 2));
   const words: ContentWord[] = [];
   let run = 0;
   let end = -1;
-  for (const token of tokenise(text)) {
-    const broken = end < 0 || BREAK.test(text.slice(end, token.start));
+  for (const token of tokens) {
+    const broken = end < 0 || hasBreak(text, end, token.start);
     end = token.end;
     if (broken) run += 1;
     let place: ContentWord['place'] = broken ? 'first' : 'inside';
-    for (const part of token.text.includes('-') ? token.text.split('-') : [token.text]) {
-      if (!part) continue;
-      const found = wordOf(part, language, stops);
-      if (found) words.push({ stem: found, place, capital: isCapital(part), run });
+    let parts = cache.get(token.text);
+    if (!parts) {
+      parts = partsOf(token.text, language);
+      cache.set(token.text, parts);
+    }
+    for (const { stem, capital } of parts) {
+      if (stem !== null) words.push({ stem, place, capital, run });
       place = 'inside';
     }
   }
   return words;
 }
 
-function wordOf(part: string, language: string, stops: ReadonlySet<string>): string | null {
+function cacheFor(language: string): Map<string, readonly Part[]> {
+  let cache = caches.get(language);
+  if (!cache || cache.size > CACHE_SIZE) {
+    cache = new Map();
+    caches.set(language, cache);
+  }
+  return cache;
+}
+
+function hasBreak(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (BREAKS.has(text[at]!)) return true;
+  return false;
+}
+
+function partsOf(token: string, language: string): Part[] {
+  const stops = functionWords(language);
+  return token
+    .split('-')
+    .filter((part) => part !== '')
+    .map((part) => ({ stem: stemOf(part, language, stops), capital: isCapital(part) }));
+}
+
+function stemOf(part: string, language: string, stops: ReadonlySet<string>): string | null {
   if (DIGIT.test(part)) return part.replace(/[,.:](?=\p{N}{3}(?!\p{N}))/gu, '').toLowerCase();
   const lower = part.toLowerCase().replace(/[’ʼ]/g, "'");
   if (stops.has(lower) || stops.has(lower.replace(/'.*$/, ''))) return null;
   const found = stem(lower.replace(/\./g, ''), language);
-  return found.length > 1 || !/^[a-z]$/.test(found) ? found : null;
+  return /^[a-z]?$/.test(found) ? null : found;
 }
 
 /** Starts with a letter that has a lower case and is not in it. */

@@ -1,11 +1,10 @@
 import type { Article } from '../../article/article.ts';
-import { fold } from '../../text/fold.ts';
 import { tokenise } from '../../text/tokens.ts';
 import type { Terms } from '../features.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type Background, idf, unpackBackground } from './background.ts';
 import { type ContentWord, contentWordsOf } from './content-words.ts';
-import { shinglesOf, sketchOf } from './sketch.ts';
+import { foldedWords, shinglesOf, sketchOf } from './sketch.ts';
 
 /** Kept of an article, heaviest first. More changed no figure of `npm run eval -- stories`. */
 const STEMS = 150;
@@ -33,7 +32,8 @@ export function describeTerms(article: Article, knowledge: Knowledge): Terms {
   const background = unpackBackground(knowledge.background);
   const text = article.text.length > READ ? article.text.slice(0, READ) : article.text;
   const title = contentWordsOf(article.title, article.language);
-  const body = contentWordsOf(text, article.language);
+  const tokens = tokenise(text);
+  const body = contentWordsOf(text, article.language, tokens);
   const tallies = tally(title, body);
   const stems = [...tallies].map(([stem, found]) => ({
     stem,
@@ -49,7 +49,7 @@ export function describeTerms(article: Article, knowledge: Knowledge): Terms {
     pairs: pairsOf([title, body], background),
     length: body.length,
     titleLength: title.length,
-    sketch: sketchOf(shinglesOf(tokenise(text).map((token) => fold(token.text)))),
+    sketch: sketchOf(shinglesOf(foldedWords(text, tokens))),
   };
 }
 

@@ -1,3 +1,6 @@
+import { fold } from '../../text/fold.ts';
+import { type Token, tokenise } from '../../text/tokens.ts';
+
 /** Words in a shingle. Four in a row seldom recur by chance in news: shorter ones need the verification too often. */
 export const SHINGLE = 4;
 /** One shingle in this many is sampled from a long text ... */
@@ -23,6 +26,23 @@ export function mix(hash: number): number {
   hash = Math.imul(hash, 0xc2b2ae35);
   hash ^= hash >>> 16;
   return hash >>> 0;
+}
+
+/** Most words of a text were met before: they are folded once. */
+const CACHE_SIZE = 50_000;
+let folded = new Map<string, string>();
+
+/** The words of a text as shingles are made of them: all of them, folded. */
+export function foldedWords(text: string, tokens: readonly Token[] = tokenise(text)): string[] {
+  if (folded.size > CACHE_SIZE) folded = new Map();
+  return tokens.map((token) => {
+    let word = folded.get(token.text);
+    if (word === undefined) {
+      word = fold(token.text);
+      folded.set(token.text, word);
+    }
+    return word;
+  });
 }
 
 /** Hashes of the shingles of a list of words, in order; empty where it has fewer words than one shingle. */

@@ -1,0 +1,35 @@
+import { MERGE_WEIGHTS, SPLIT_WEIGHTS, STORY_WEIGHTS } from './story-weights.data.ts';
+
+/** What decides how stories form. The defaults are the one setting for every corpus; tests and training pass others. */
+export interface StorySettings {
+  /** Log-odds weights of `scoreTerms`. */
+  weights: readonly number[];
+  /** Above this score an article joins. */
+  join: number;
+  /** A story opened although one scored above this waits for repair before it is shown. */
+  hold: number;
+  /** Articles between two repairs. */
+  repairEvery: number;
+  /** So many of a story's latest members are looked at again, and how much better another story must be. */
+  reassigned: number;
+  better: number;
+  /** Log-odds weights of `groupInputs` for two stories, and for two parts of one. */
+  mergeWeights: readonly number[];
+  splitWeights: readonly number[];
+  /** Two stories are one above `one`; two parts of a story are two below `apart`. */
+  one: number;
+  apart: number;
+}
+
+export const STORY_SETTINGS: StorySettings = {
+  weights: STORY_WEIGHTS,
+  join: 0,
+  hold: -1,
+  repairEvery: 200,
+  reassigned: 30,
+  better: 1,
+  mergeWeights: MERGE_WEIGHTS,
+  splitWeights: SPLIT_WEIGHTS,
+  one: 0,
+  apart: -0.5,
+};
