@@ -2,13 +2,13 @@ import { type Citation, cite } from '../base/citation.ts';
 import { articleId } from '../base/ids.ts';
 import { resolveOutlet } from '../outlet/resolve-outlet.ts';
 import { languageOf } from '../text/language.ts';
+import { givenTime } from '../text/time/given-time.ts';
 import { addressKey, hostIn } from './address.ts';
 import type { Article, Hints, Published, Reading } from './article.ts';
 import { articleHash } from './article-hash.ts';
 import { findCredits } from './credits.ts';
 import type { Draft, OutletSign, Place } from './draft.ts';
 import { titleOfText } from './scraped/title-of-text.ts';
-import { givenTime } from './time/given-time.ts';
 
 /**
  * Makes an article of what a reader found: its id (from its address, else from title and text), its outlet, language,

@@ -1,6 +1,6 @@
+import { datedAs, type TimeHabits, timesIn } from '../../text/time/written-time.ts';
 import type { Hints } from '../article.ts';
 import type { Draft, OutletSign, Place } from '../draft.ts';
-import { datedAs, type TimeHabits, timesIn } from '../time/written-time.ts';
 import type { Voice } from './digest-page.ts';
 import { titleSpan } from './find-title.ts';
 import type { Head } from './head-lines.ts';

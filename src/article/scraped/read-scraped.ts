@@ -1,8 +1,8 @@
 import type { Refusal, RefusalCode } from '../../base/refusal.ts';
 import { failed, ok, type Result } from '../../base/result.ts';
+import type { TimeHabits } from '../../text/time/written-time.ts';
 import type { Hints } from '../article.ts';
 import type { Draft } from '../draft.ts';
-import type { TimeHabits } from '../time/written-time.ts';
 import { assembleText } from './assemble-text.ts';
 import { readDigest } from './digest-page.ts';
 import { firstParagraph } from './find-body.ts';

@@ -1,5 +1,5 @@
+import type { TimeHabits } from '../../text/time/written-time.ts';
 import type { Hints } from '../article.ts';
-import type { TimeHabits } from '../time/written-time.ts';
 import type { Line } from './lines.ts';
 
 const DIALS: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { type TimeHabits, timesIn, type WrittenTime } from '../time/written-time.ts';
+import { type TimeHabits, timesIn, type WrittenTime } from '../../text/time/written-time.ts';
 import { type Line, wordsIn } from './lines.ts';
 
 export type TimeKind = 'published' | 'updated' | 'bare';

@@ -6,6 +6,7 @@ const HOUR = 60;
 // Minutes east of Greenwich. Abbreviations that stand for one offset wherever newspapers write them.
 const FIXED: Record<string, number> = {
   UTC: 0,
+  UT: 0,
   GMT: 0,
   Z: 0,
   WET: 0,

@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.ts';
+import { fold } from '../fold.ts';
 
 // Languages whose month names Intl knows and whose press writes dates with them.
 const LANGUAGES =
