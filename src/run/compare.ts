@@ -9,6 +9,7 @@ import { describeArticle } from '../features/describe-article.ts';
 import type { Knowledge } from '../features/knowledge.ts';
 import type { Registry } from '../outlet/outlet.ts';
 import { formStories } from '../story/form-stories.ts';
+import { itemOf } from '../story/item-of.ts';
 import { loadKnowledge } from './load-knowledge.ts';
 import { loadRegistry } from './load-registry.ts';
 import { madeBy } from './made-by.ts';
@@ -47,9 +48,7 @@ export async function compare(
     accounts.set(article.id, { article, outlet, features: describeArticle(article, knowledge) });
     settings.progress?.('describe', accounts.size, readings.length);
   }
-  const items = [...accounts.values()].map(({ article, features }) => {
-    return { article: article.id, published: article.published?.at ?? null, features };
-  });
+  const items = [...accounts.values()].map(({ article, features }) => itemOf(article, features));
   const stories = formStories(items);
   const made = madeBy();
   const dossiers: Dossier[] = [];

@@ -1,5 +1,8 @@
 import { MERGE_WEIGHTS, SPLIT_WEIGHTS, STORY_WEIGHTS } from './story-weights.data.ts';
 
+/** Version of the code and weights that decide: decisions stored with another version are made again by a rebuild. */
+export const STORY_VERSION = '1';
+
 /** What decides how stories form. The defaults are the one setting for every corpus; tests and training pass others. */
 export interface StorySettings {
   /** Log-odds weights of `scoreTerms`. */

@@ -8,10 +8,10 @@ export interface Story {
   articles: ArticleId[];
 }
 
-/** What story forming reads of one article. */
+/** What story forming reads of one article: made by `itemOf`. */
 export interface StoryItem {
   article: ArticleId;
-  /** UTC instant; null where it is not known. */
+  /** UTC instant; null where not even the day is known. */
   published: string | null;
   features: Pick<Features, 'language' | 'terms'>;
 }
