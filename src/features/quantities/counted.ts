@@ -91,26 +91,41 @@ function withToll(
   line: Line,
   found: { begin: number; noun: number; head: string | null; content: string[]; people: boolean; end: number },
 ): Counted | null {
-  const toll = tollAfter(line, found.noun, found.people || !found.head) ?? tollBefore(line, found.begin);
+  const people = found.people || (found.head !== null && isPerson(found.head));
+  const toll = tollAfter(line, found.noun, people || !found.head) ?? tollBefore(line, found.begin);
   const own = found.content.map((word) => TOLLS[word]).find((key) => key !== undefined);
   if (!found.head && !toll) return found.people ? { to: found.end, unit: 'person', of: '' } : null;
   if (own) {
     const rest = found.content.filter((word) => !TOLLS[word] && !PEOPLE.has(word)).slice(0, 2);
     return { to: found.end, unit: 'person', of: [own, ...stems(rest)].join(' ') };
   }
-  if (toll && (found.people || !found.head)) {
+  if (toll && (people || !found.head || tollBefore(line, found.begin))) {
     const who = found.content.filter((word) => !/^(?:people|persons?|others|victims?)$/.test(word)).slice(-2);
-    return { to: found.end, unit: 'person', of: [toll, ...stems(who)].join(' ') };
+    const unit = people || !found.head || isLiving(found.head) ? 'person' : '';
+    return { to: found.end, unit, of: [toll, ...stems(who)].join(' ') };
   }
   const unit = found.people ? 'person' : '';
-  const of = stems(found.content.slice(-3));
+  // "prisoners of war": the words behind "of" belong to the noun.
+  const bound = words(line, found.end) === 'of war' ? ['war'] : [];
+  const of = stems([...bound, ...found.content.slice(-3)]);
   // The head first: only like is compared with like.
   of.reverse();
   return { to: found.end, unit, of: of.join(' ') };
 }
 
+function words(line: Line, at: number): string {
+  return `${line.words[at]?.lower} ${line.words[at + 1]?.lower}`;
+}
+
+const SINGULAR: Record<string, string> = { men: 'man', women: 'woman', children: 'child', feet: 'foot' };
+
 function stems(words: string[]): string[] {
-  return words.map((word) => stem(word, 'en')).filter((word) => word.length > 0);
+  return words.map((word) => stem(SINGULAR[word] ?? word, 'en')).filter((word) => word.length > 0);
+}
+
+/** Nouns for those who do something ("sailors", "journalists"): counted as people where a toll verb says what befell them. */
+function isPerson(word: string): boolean {
+  return PEOPLE.has(word) || /(?:ers|ors|ists|ians|ants|ees|men|women)$/.test(word);
 }
 
 const BRIDGE = new Set(
@@ -146,11 +161,23 @@ function tollAfter(line: Line, at: number, people: boolean): string | null {
   return null;
 }
 
+/** Things that are destroyed, not killed: "killed" and "rescued" are said of boats and cattle too. */
+function isLiving(head: string): boolean {
+  return !/^(?:ships?|boats?|vessels?|cows?|cattle|sheep|animals?|dogs?|cats?|birds?|horses?|trees?|jobs?|bills?|paintings?|cars?|homes?|houses?|villages?|towns?|days?|times?|whales?)$/.test(
+    head,
+  );
+}
+
 /** "killed at least 12 people", "killing 12", "a death toll of 12", "the toll rose to 12". */
 function tollBefore(line: Line, begin: number): string | null {
   const { words } = line;
   let here = begin - 1;
   let steps = 0;
+  // "killed the mayor and two guards"
+  if (words[here]?.lower === 'and')
+    for (let back = here - 1; back >= Math.max(0, here - 5) && words[back]!.kind === 'word'; back -= 1)
+      if (TOLLS[words[back]!.lower] && /(?:ed|ing|s)$/.test(words[back]!.lower))
+        return TOLLS[words[back]!.lower] ?? null;
   while (here >= 0 && steps < 7) {
     const word = words[here]!;
     if (word.lower === 'toll') {

@@ -1,3 +1,4 @@
+import { AUXILIARIES, IRREGULAR_PAST, PRESENT_VERBS } from '../lines/english.data.ts';
 import { DENY } from './cues.data.ts';
 import { type Cue, cuesOf } from './find-cues.ts';
 import type { Quoted } from './quotation-marks.ts';
@@ -176,6 +177,9 @@ function beforeOf(unit: Unit, cue: Cue, { floor, claimed }: Region): Part | null
     const quoted = pieces.map((item) => item.quoted!);
     if (quoted.length === 0) return null;
     const direct = items.slice(start, end).every((item) => item.kind === 'quote' || item.kind === 'mark');
+    // `Asked on "Morning Hour," Vane said she ...`: a clause follows the cue, so what precedes only leads in.
+    if (!direct && cue.kind === 'say' && !cue.inverted && items[cue.to]?.kind === 'word' && !tailOnly(unit, cue.to))
+      return null;
     if (direct)
       return { pieces: quoted, extents: quoted.map(({ open, close }) => ({ start: open, end: close })), mixed: false };
     return { pieces: quoted, extents: [{ start: items[start]!.start, end: last.end }], mixed: true };
@@ -184,15 +188,32 @@ function beforeOf(unit: Unit, cue: Cue, { floor, claimed }: Region): Part | null
   // "..., Vane said." at the end of the sentence, or "According to" behind its clause.
   const rest = items.length - cue.to;
   const tail = items[cue.to];
-  if (cue.kind === 'say' && rest > 1 && !tailOnly(unit, cue.to)) return null;
+  if (cue.kind === 'say' && rest > 1 && !tailOnly(unit, cue.to, cue.inverted)) return null;
   if (cue.kind === 'say' && tail?.lower === 'that') return null;
-  return clause(unit, start, end, claimed);
+  const told = clause(unit, start, end, claimed);
+  // "Now, Vane says, seven have signed": the clause goes on behind the cue.
+  const behind =
+    items[cue.to]?.text === ',' && !cue.inverted ? clause(unit, cue.to + 1, lastWord(items), claimed) : null;
+  if (!behind || end - start > 12) return told;
+  const lead = { start: items[start]!.start, end: items[end - 1]!.end };
+  return {
+    pieces: [...(told?.pieces ?? []), ...behind.pieces],
+    extents: [lead, ...behind.extents],
+    mixed: behind.mixed || told?.mixed === true,
+  };
+}
+
+function lastWord(items: readonly Item[]): number {
+  let end = items.length;
+  while (end > 0 && /^[.;]$/.test(items[end - 1]!.text)) end -= 1;
+  return end;
 }
 
 /** True where behind the cue only a time, place or comma closes the sentence. */
-function tailOnly(unit: Unit, from: number): boolean {
+function tailOnly(unit: Unit, from: number, behindName = false): boolean {
   const { items } = unit;
-  if (items.length - from > 14) return false;
+  if (items.length - from > (behindName ? 40 : 14) || items.some((item, at) => at >= from && item.kind === 'quote'))
+    return false;
   const first = items[from];
   if (!first) return true;
   return (
@@ -260,8 +281,65 @@ function afterOf(unit: Unit, cue: Cue, at: { from: number; region: Region; first
       mixed: true,
     };
   }
-  if (quoteAt < 0 && !indirectOpens(unit, start, cue)) return null;
-  return clause(unit, start, end, claimed);
+  if (quoteAt >= 0) return clause(unit, start, clauseEnd(unit, quoteAt, end), claimed);
+  if (!indirectOpens(unit, start, cue)) return null;
+  const until = isSubordinate(unit, cue) ? firstComma(unit, start, end) : indirectEnd(unit, start, end);
+  return hasVerb(unit, start, until) ? clause(unit, start, until, claimed) : null;
+}
+
+/** Words of a complement before its own afterthought may be cut off. */
+const WHOLE = 10;
+
+/** Where the complement of an indirect cue ends: before a comma that leads into the reporter's own words. */
+function indirectEnd(unit: Unit, from: number, to: number): number {
+  for (let at = from + WHOLE; at + 1 < to; at += 1) {
+    const { text } = unit.items[at]!;
+    if (text === '—' || text === '–' || text === ';') return at;
+    if (
+      text === ',' &&
+      /^(?:but|while|with|although|though|even|which|despite|according|adding|citing)$/.test(unit.items[at + 1]!.lower)
+    )
+      return at;
+  }
+  return to;
+}
+
+/** "After Vane said that ..., the board met": the sentence's own clause begins at the comma. */
+function isSubordinate(unit: Unit, cue: Cue): boolean {
+  const before = unit.items[cue.from - 1]?.lower ?? '';
+  return cue.from <= 6 && /^(?:after|while|although|though|when|as|since|because|if|before)$/.test(before);
+}
+
+function firstComma(unit: Unit, from: number, to: number): number {
+  for (let at = from + 2; at < to; at += 1) if (unit.items[at]!.text === ',') return at;
+  return to;
+}
+
+/** A clause has a finite verb; a thing has none. */
+function hasVerb(unit: Unit, from: number, to: number): boolean {
+  if (/^(?:that|to|whether|if)$/.test(unit.items[from]?.lower ?? '')) return true;
+  return unit.items
+    .slice(from + 1, to)
+    .some(
+      ({ lower, kind }) =>
+        kind === 'word' &&
+        (AUXILIARIES.has(lower) ||
+          IRREGULAR_PAST.has(lower) ||
+          PRESENT_VERBS.has(lower) ||
+          /[^e]ed$|n't$|^'(?:s|re|ll|d|ve)$/.test(lower)),
+    );
+}
+
+/** A comma inside the closing mark ends what was said, unless a quotation goes on behind it. */
+function clauseEnd(unit: Unit, quoteAt: number, end: number): number {
+  if (quoteAt < 0) return end;
+  for (let at = quoteAt; at < end - 1; at += 1) {
+    const { quoted } = unit.items[at]!;
+    if (!quoted || unit.source[quoted.end - 1] !== ',') continue;
+    if (unit.items.slice(at + 1, end).some((item) => item.kind === 'quote')) continue;
+    return at + 1;
+  }
+  return end;
 }
 
 const quotesIn = (items: Item[], claimed: Set<number>): Quoted[] =>
@@ -315,6 +393,7 @@ function indirectOpens(unit: Unit, at: number, cue: Cue): boolean {
     item.lower === 'to'
   )
     return true;
+  if (/^(?:how|why|what|where|when|who)$/.test(item.lower)) return true;
   if (item.kind !== 'word' && item.kind !== 'number') return false;
   if (
     /^(?:in|on|at|by|for|of|from|with|to|as|so|about|after|before|and|or|but|no|yes|it's|goodbye|back|out|up|off|over|hello|more|less|nothing|anything|something|much|little)$/.test(

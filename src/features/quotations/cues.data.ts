@@ -14,7 +14,7 @@ export const SAY = words(`
   complains continued continues countered counters cried estimated estimates estimate hinted indicated indicates indicate
   informed lamented laments opined pledged pledges posted proclaimed proclaims quoted protested questioned reasoned recommended
   relayed rejoined scoffed screamed signaled signalled sneered speculated stipulated teased underlined underscored yelled
-  whispered volunteered ventured interjected chimed demanded demands tells rattled retaliated fumed thundered mused muses`);
+  whispered volunteered ventured interjected chimed demanded demands tells rattled retaliated fumed thundered mused muses put puts`);
 
 /** Cues of clauses without an own subject; the sentence's speaker goes on. */
 export const ING = words(
@@ -27,8 +27,7 @@ export const CHARACTERISE = words(`
   criticized criticised criticizes criticises slammed slams blasted blasts dismissed dismisses denounced denounces condemned
   condemns characterized characterised characterizes referred refers rejected rejects hailed hails mocked mocks cited cites
   cites expressed expresses defended defends deemed deems termed terms ridiculed ripped touted attacked addressed
-  opened began begins started read reads spoke speaks vented compared thanked credited warned expected think thinks thought
-  believes believed feels felt hoped hopes wanted wants sees saw`);
+  read reads spoke speaks compared credited`);
 
 /** Cues whose negation or meaning takes back what is reported. */
 export const DENY = words('denied denies deny denying refuted refutes disputed rejected rejects');

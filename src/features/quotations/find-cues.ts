@@ -71,14 +71,19 @@ function verbAt(unit: Unit, at: number, last: Cue | null): Cue | null {
     if (NOT_SAID.has(items[back]?.lower ?? '') && !ing) return null;
     if (before && NO_VERB_AFTER.has(before.lower) && !ing) return null;
     if (before?.kind === 'number') return null;
-    if (/^(?:of)$/.test(items[at + 1]?.lower ?? '') && lower !== 'spoke' && lower !== 'accused') return null;
+    if (items[at + 1]?.lower === 'of' && NOUNISH.has(lower)) return null;
   }
   if (ing) return ingAt(unit, at, last);
   const inverted = invertedAt(unit, at);
   if (inverted) return inverted;
   if (/^\p{Lu}/u.test(items[at]!.text) && at > 0 && unit.in === 'text') return null;
-  const speaker = subjectBefore(unit, start);
+  if (lower === 'put' && items[at + 1]?.lower !== 'it') return null;
+  const own = subjectBefore(unit, start);
+  const speaker = own ?? sharedSubject(unit, start, last);
   if (!speaker || !mayspeak(unit, speaker)) return null;
+  // "what he calls the “deal”": a name somebody gives, inside another's clause.
+  if (!say && own && /^(?:what|which|-)$/.test(items[own.from - 1]?.lower ?? '')) return null;
+  if (!say && before?.text === '-') return null;
   if (NOUNISH.has(lower) && !clauseFollows(unit, at, speaker)) return null;
   return {
     kind: say ? 'say' : 'characterise',
@@ -86,9 +91,18 @@ function verbAt(unit: Unit, at: number, last: Cue | null): Cue | null {
     cue: { from: at, to: at + 1 },
     speaker,
     inverted: false,
-    from: speaker.from,
+    from: own ? own.from : at,
     to: at + 1,
   };
+}
+
+/** "Vane called on the board to act and said ...": the verb behind "and" has the subject of the one before it. */
+function sharedSubject(unit: Unit, at: number, last: Cue | null): Phrase | null {
+  let back = at - 1;
+  while (back >= 0 && (BETWEEN.has(unit.items[back]!.lower) || /ly$/.test(unit.items[back]!.lower))) back -= 1;
+  if (!/^(?:and|but)$/.test(unit.items[back]?.lower ?? '')) return null;
+  if (last) return last.kind === 'say' && last.to <= back ? last.speaker : null;
+  return firstSubject(unit, back);
 }
 
 /** "...,” said Vane": a quotation or its comma stands before the verb, and no subject. */
@@ -134,12 +148,13 @@ function ingAt(unit: Unit, at: number, last: Cue | null): Cue | null {
     before &&
     before.text !== ',' &&
     before.kind !== 'quote' &&
-    !/^(?:by|before|as|and|while|also|then)$/.test(before.lower)
+    !/^(?:by|before|as|and|while|also|then|upon|from|after|in)$/.test(before.lower)
   )
     return null;
   const quoted = unit.items.some((item, index) => item.kind === 'quote' && index > at);
   if (
     !quoted &&
+    unit.items[at + 1]?.lower !== 'that' &&
     !/^(?:saying|adding|arguing|claiming|noting|stating|insisting|explaining|declaring|stressing|asserting|warning)$/.test(
       unit.items[at]!.lower,
     )
@@ -169,6 +184,8 @@ function clauseFollows(unit: Unit, at: number, speaker: Phrase): boolean {
   if (next.text === ',' && unit.items[at + 2]?.kind === 'quote') return true;
   const last = unit.items[speaker.to - 1]!;
   const subject = unit.items[speaker.from]!;
+  const noun = /^(?:the|his|her|their|its|a|an|one|some|many)$/.test(subject.lower) && speaker.to - speaker.from > 1;
+  if (noun) return /^(?:he|she|they|his|her|their|it|there)$/.test(next.lower);
   if (!/^\p{Lu}/u.test(last.text) && !/^(?:he|she|they|it)$/.test(subject.lower)) return false;
   return (
     /^(?:he|she|they|it|the|his|her|its|their|there|a|an|this|these|we|i)$/.test(next.lower) ||

@@ -135,7 +135,7 @@ export function phraseAfter(unit: Unit, at: number): Phrase | null {
   while (BETWEEN.has(word(unit, from)) && from < at + 2) from += 1;
   const first = unit.items[from];
   if (!first || isStop(first) || first.text === ',') return null;
-  if (first.kind === 'mark') return null;
+  if (first.kind === 'mark' || SPEAKER_ENDS.has(first.lower)) return null;
   let to = from;
   while (to < unit.items.length && to - from < LONGEST) {
     const item = unit.items[to]!;

@@ -68,8 +68,20 @@ function paragraphUnits(of: { sentences: Sentence[]; lines: Line[] }, quoted: Qu
       units.push(unit);
     }
     let inside = next > 0 ? quoted[next - 1]!.close : -1;
-    for (const word of line.words) {
+    for (const [at, word] of line.words.entries()) {
       if (word.start < inside) continue;
+      // A stop inside the sentence belongs to an abbreviation ("Mr.", "Sept.").
+      const last = unit.items.at(-1);
+      if (
+        word.text === '.' &&
+        at + 1 < line.words.length &&
+        last?.kind === 'word' &&
+        last.end === word.start &&
+        line.words[at + 1]!.kind !== 'mark'
+      ) {
+        unit.items[unit.items.length - 1] = { ...last, end: word.end, text: `${last.text}.` };
+        continue;
+      }
       const one = quoted[next];
       if (one && word.start >= one.open) {
         pushQuotes(one.open + 1);

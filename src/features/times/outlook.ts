@@ -9,6 +9,10 @@ const PLANS = new Set(
   ),
 );
 
+const TIMETABLE = new Set(
+  'opens reopens closes starts begins resumes ends expires departs airs premieres kicks'.split(' '),
+);
+
 /**
  * For each lexeme, which way the verb looks that a time standing there belongs to: the nearest verb before it in the
  * sentence, else the nearest behind. News speaks of the past unless the verb looks ahead.
@@ -57,6 +61,8 @@ function verbAt(line: Line, at: number): Outlook | null {
   }
   if (/^(?:was|were|had|did|has|have|been)$/.test(lower)) return 'past';
   if (AUXILIARIES.has(lower)) return null;
+  // Timetables stand in the present: "the market reopens on Thursday".
+  if (line.in === 'text' && TIMETABLE.has(lower)) return 'ahead';
   if (IRREGULAR_PAST.has(lower))
     return /^(?:to|will|would|can|could|must|should|may|might)$/.test(before) ? null : 'past';
   if (lower.length > 4 && lower.endsWith('ed') && !/eed$/.test(lower)) return 'past';
