@@ -18,12 +18,20 @@ export interface Figure {
 // 1.000,5 in these, 1,000.5 elsewhere.
 const COMMA_DECIMAL = new Set('de fr es it pt nl ru uk tr pl cs sv da nb no fi ro hu el id vi bg sr hr'.split(' '));
 
+/** Words a number can begin with: all others are passed over at the cost of one look-up. */
+export const OPENS_NUMBER = new Set([
+  ...Object.keys(SMALL),
+  ...Object.keys(TENS),
+  ...Object.keys(VAGUE),
+  ...'a an several few tens half quarter'.split(' '),
+]);
+
 /** Reads the number that begins at lexeme `at`; null where none does. Words are read in English, figures in any language. */
 export function readNumber(line: Line, at: number): Figure | null {
   const word = line.words[at];
   if (!word) return null;
   if (word.kind === 'number' || GLYPHS[word.text] !== undefined) return readFigure(line, at);
-  if (word.kind === 'mark') return null;
+  if (word.kind === 'mark' || !OPENS_NUMBER.has(word.lower)) return null;
   return line.language === 'en' || line.language === 'un' ? readWords(line, at) : null;
 }
 

@@ -88,7 +88,14 @@ function paragraphUnits(of: { sentences: Sentence[]; lines: Line[] }, quoted: Qu
         inside = one.close;
         if (word.start < inside) continue;
       }
-      unit.items.push({ ...word, quoted: null });
+      unit.items.push({
+        start: word.start,
+        end: word.end,
+        text: word.text,
+        lower: word.lower,
+        kind: word.kind,
+        quoted: null,
+      });
     }
     unit.end = Math.max(unit.end, sentence.end);
   });

@@ -1,6 +1,8 @@
 import type { TimeMention } from '../features.ts';
 import type { Line } from '../lines/line.ts';
+import { OPENS_NUMBER } from '../quantities/read-number.ts';
 import type { Anchor } from './anchor.ts';
+import { MONTHS, WEEKDAYS } from './calendar.data.ts';
 import { outlooksOf } from './outlook.ts';
 import { type Clock, clockAt, clockReach } from './read-clock.ts';
 import { type At, dayMonth, type Found, monthAlone, monthDay, numericDate, yearAlone } from './read-date.ts';
@@ -24,6 +26,7 @@ const DATES = [numericDate, dayMonth, monthDay, monthAlone, yearAlone];
 export function readTimes(line: Line, anchor: Anchor | null): ReadTime[] {
   const english = line.language === 'en' || line.language === 'un';
   const outlooks = english ? outlooksOf(line) : [];
+  const months = MONTHS[line.language] ?? MONTHS['en']!;
   const found: ReadTime[] = [];
   const clocks: Clock[] = [];
   let at = 0;
@@ -32,6 +35,10 @@ export function readTimes(line: Line, anchor: Anchor | null): ReadTime[] {
     if (clock) {
       clocks.push(clock);
       at = clock.to;
+      continue;
+    }
+    if (!mayOpen(line, at, months)) {
+      at += 1;
       continue;
     }
     const place: At = { line, at, anchor, outlook: outlooks[at] ?? 'open' };
@@ -47,6 +54,18 @@ export function readTimes(line: Line, anchor: Anchor | null): ReadTime[] {
   }
   for (const clock of clocks) found.push(clockMention(line, clock, { days: found.slice(), anchor }));
   return found.sort((a, b) => a.from - b.from);
+}
+
+const OPENERS = new Set([
+  ...OPENS_NUMBER,
+  ...Object.keys(WEEKDAYS),
+  ...'today tonight yesterday tomorrow last past this next'.split(' '),
+]);
+
+/** Most words open no time: they are passed over at the cost of two look-ups. */
+function mayOpen(line: Line, at: number, months: ReadonlyMap<string, number>): boolean {
+  const word = line.words[at]!;
+  return word.kind === 'number' || (word.kind === 'word' && (OPENERS.has(word.lower) || months.has(word.lower)));
 }
 
 function mayBeTime(line: Line, at: number): boolean {
