@@ -56,7 +56,7 @@ function claim(names: Map<string, OutletRecord | null>, records: readonly Outlet
   for (const record of records)
     for (const name of of(record)) {
       const key = nameKey(name);
-      if (!key || names.has(key)) continue;
+      if (key.length < 2 || names.has(key)) continue;
       const holder = round.get(key);
       round.set(key, holder === undefined || holder === record ? record : null);
     }

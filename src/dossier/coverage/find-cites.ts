@@ -5,6 +5,7 @@ import type { Registry } from '../../outlet/outlet.ts';
 import { nameKey } from '../../outlet/outlet-name.ts';
 import type { Account, Dossier } from '../dossier.ts';
 import { AND, CALLED_MEDIUM, GIVES_WORD, LEANS_ON, REPORT, SAYS } from './cite-cues.ts';
+import { ORDINARY_NAMES } from './ordinary-names.data.ts';
 
 /**
  * The outlets and agencies that each account leans on ("according to TASS", "told AFP", "an Axios report"), each once an
@@ -112,6 +113,10 @@ function isLeanedOn(text: string, sentence: Sentence, name: Name): boolean {
   const right = text.slice(name.end, Math.min(sentence.end, name.end + 60));
   if (CALLED_MEDIUM.test(left) && GIVES_WORD.test(text.slice(sentence.start, sentence.end))) return true;
   if (name.known === 'no') return false;
+  if (name.known === 'registry' && ORDINARY_NAMES.has(nameKey(text.slice(name.start, name.end)))) {
+    // "People reported", "Time reports": only where a cue stands before, or the name is set off ("the magazine Time").
+    return LEANS_ON.test(left);
+  }
   return LEANS_ON.test(left) || REPORT.test(right) || (name.known === 'agency' && SAYS.test(right));
 }
 
