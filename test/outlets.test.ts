@@ -19,7 +19,7 @@ const list = (name: string) =>
     .filter(Boolean)
     .map((line) => JSON.parse(line) as OutletRecord);
 const records = JSON.parse(text('outlets/registry.json')) as OutletRecord[];
-const registry = loadRegistry(data);
+const registry = loadRegistry();
 
 describe('data/outlets', () => {
   it('holds valid records, each fact with a source that is explained', () => {

@@ -1,4 +1,4 @@
-import type { Rating } from './outlet.ts';
+import type { RatingTable } from './registry.ts';
 
 /** A group of a pack's scale: values from `from` (inclusive) up to the next group's, or the one word `is`. */
 export interface PackGroup {
@@ -48,12 +48,14 @@ export function groupOf(value: number | string, groups: readonly PackGroup[]): s
 }
 
 /** A pack as a table of ratings, to be given to `makeRegistry`. */
-export function ratingTable(pack: RatingPack): { ratings: Map<string, Rating> } {
-  const ratings = new Map<string, Rating>();
-  for (const [domain, value] of Object.entries(pack.ratings)) {
-    const group = groupOf(value, pack.groups);
-    const rating = { pack: pack.id, rater: pack.rater, scale: pack.scale, value, date: pack.date };
-    ratings.set(domain, group === null ? rating : { ...rating, group });
-  }
-  return { ratings };
+export function ratingTable(pack: RatingPack): RatingTable {
+  return {
+    ratingOf(domain) {
+      const value = Object.hasOwn(pack.ratings, domain) ? pack.ratings[domain] : undefined;
+      if (value === undefined) return null;
+      const group = groupOf(value, pack.groups);
+      const rating = { pack: pack.id, rater: pack.rater, scale: pack.scale, value, date: pack.date };
+      return group === null ? rating : { ...rating, group };
+    },
+  };
 }

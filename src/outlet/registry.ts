@@ -2,48 +2,60 @@ import { domainsAbove, hostOf, PLATFORMS } from './host.ts';
 import type { Edition, OutletRecord, Rating, Registry } from './outlet.ts';
 import { nameForms, nameKey } from './outlet-name.ts';
 
-/** Ratings of one pack, by domain (lower case, no `www.`). */
+/** Ratings of one pack: by domain (lower case, no `www.`), null where it has none. */
 export interface RatingTable {
-  /** Rating of a domain; a subdomain has its parent's where it has none of its own. */
-  ratings: ReadonlyMap<string, Rating>;
+  ratingOf(domain: string): Rating | null;
 }
 
 /**
- * Indexes the records once. A domain or name that two records claim belongs to neither name (`byName` is null for it) and
- * to the first record by domain: records stand in the order of their precedence. Ratings of `tables` are joined to those
- * that a record holds, side by side.
+ * Indexes the records. A name that two records claim belongs to neither (`byName` is null for it), a domain to the first:
+ * records stand in the order of their precedence. A record found carries the ratings of `tables` beside its own. Names are
+ * indexed when the first is asked for, ratings when a record is: most runs ask for few.
  */
 export function makeRegistry(records: readonly OutletRecord[], tables: readonly RatingTable[] = []): Registry {
   const hosts = new Map<string, OutletRecord>();
-  const names = new Map<string, OutletRecord | null>();
-  const rated = records.map((record) => withRatings(record, tables));
-  for (const record of rated) {
+  for (const record of records)
     for (const domain of [...record.domains, ...(record.editions ?? []).flatMap((edition) => edition.domains)])
       if (!hosts.has(domain)) hosts.set(domain, record);
-  }
-  // A present name outranks an alias, an alias a former name: what is looked up is what an outlet is called today.
-  for (const keys of [presentNames, aliases, formerNames]) claim(names, rated, keys);
+  let names: Map<string, OutletRecord | null> | undefined;
+  const rated = new Map<OutletRecord, OutletRecord>();
+  const withRatings = (record: OutletRecord): OutletRecord => {
+    const held = rated.get(record);
+    if (held) return held;
+    const ratings = [...record.ratings, ...ratingsFor(record.domains, tables)];
+    const made = { ...record, ratings };
+    rated.set(record, made);
+    return made;
+  };
   return {
-    records: rated,
+    records,
     byHost(host) {
       const clean = hostOf(host);
       if (!clean) return null;
       for (const domain of domainsAbove(clean)) {
         const found = hosts.get(domain);
-        if (found && !(domain !== clean && PLATFORMS.includes(domain))) return found;
+        if (found && !(domain !== clean && PLATFORMS.includes(domain))) return withRatings(found);
       }
       return null;
     },
     byName(name) {
+      names ??= indexNames(records);
       for (const form of nameForms(name)) {
         const found = names.get(nameKey(form));
-        if (found) return found;
+        if (found) return withRatings(found);
       }
       return null;
     },
     editionAt: (record, host) => editionAt(record, hostOf(host)),
     ratingsOf: (domain) => ratingsFor([domain], tables),
   };
+}
+
+/** A present name outranks an alias, an alias a former name: what is looked up is what an outlet is called today. */
+function indexNames(records: readonly OutletRecord[]): Map<string, OutletRecord | null> {
+  const names = new Map<string, OutletRecord | null>();
+  for (const of of [presentNames, aliases, formerNames]) claim(names, records, of);
+  return names;
 }
 
 type NamesOf = (record: OutletRecord) => string[];
@@ -69,18 +81,13 @@ function editionAt(record: OutletRecord, host: string | null): Edition | null {
   return (record.editions ?? []).find((edition) => edition.domains.some((domain) => above.includes(domain))) ?? null;
 }
 
-function withRatings(record: OutletRecord, tables: readonly RatingTable[]): OutletRecord {
-  const found = ratingsFor(record.domains, tables);
-  return found.length === 0 ? record : { ...record, ratings: [...record.ratings, ...found] };
-}
-
 /** One rating a pack: that of the first domain which has one. */
 function ratingsFor(domains: readonly string[], tables: readonly RatingTable[]): Rating[] {
   return tables.flatMap((table) => {
     for (const domain of domains)
       for (const above of domainsAbove(domain)) {
         if (above !== domain && PLATFORMS.includes(above)) break;
-        const found = table.ratings.get(above);
+        const found = table.ratingOf(above);
         if (found) return [found];
       }
     return [];

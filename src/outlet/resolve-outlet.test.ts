@@ -34,14 +34,7 @@ const registry = makeRegistry(
     record('mirror.example', 'Mirror'),
     record('mirror.test', 'The Mirror'),
   ],
-  [
-    {
-      ratings: new Map([
-        ['harbourpost.example', rating],
-        ['newcomer.example', rating],
-      ]),
-    },
-  ],
+  [{ ratingOf: (domain) => (['harbourpost.example', 'newcomer.example'].includes(domain) ? rating : null) }],
 );
 const resolve = (...signs: { name?: string; domain?: string }[]) =>
   resolveOutlet(
