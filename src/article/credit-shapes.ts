@@ -17,6 +17,7 @@ const shape = (where: Shape['where'], of: Shape['of'], extent: Shape['extent'], 
 });
 
 const PERSON = `\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){0,3}`;
+const NAMED_PERSON = `\\p{Lu}[\\p{L}.'’-]*(?: \\p{Lu}[\\p{L}.'’-]*){1,3}`;
 const DASH = '(?:[-–—―:]|--)';
 
 /** The shapes of credits with the names of a lexicon in them. What they are worth: `npm run eval -- origins`. */
@@ -30,9 +31,9 @@ export function creditShapes({ any, sure, unnamed }: AgencyLexicon): readonly Sh
       'anywhere',
       'photo',
       'whole',
-      `((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]oto|[Cc]redit|[Ii]mage [Cc]redit|[Pp]hoto [Cc]redit|[Pp]hotograph|[Cc]rédit [Pp]hoto|[Bb]ild)s?(?: by| courtesy of)?:? ?(?:[^\\n.;()]{0,40}[/|,] ?)?${any})`,
+      `((?:[Pp]hoto|[Ii]mage|[Pp]icture|[Ff]oto|[Cc]redit|[Ii]mage [Cc]redit|[Pp]hoto [Cc]redit|[Pp]hotograph|[Cc]rédit [Pp]hoto|[Bb]ild)s?(?: by| courtesy of)?:? ?(?:(?:[^\\n.;()]|\\p{Lu}\\.){0,40}[/|,] ?)?${any})`,
     ),
-    shape('anywhere', 'photo', 'whole', `(${any}(?: File)? ?/ ?(?:via )?${PERSON})(?=[)\\]\\n]|$)`),
+    shape('anywhere', 'photo', 'whole', `(${any}(?: File)? ?/ ?(?:via )?${PERSON}(?: ?/ ?File Photo)*)(?=[)\\]\\n]|$)`),
     shape('anywhere', 'photo', 'whole', `(${any} via (?:Getty Images|AP|Reuters))`),
     shape(
       'anywhere',
@@ -49,6 +50,18 @@ export function creditShapes({ any, sure, unnamed }: AgencyLexicon): readonly Sh
     shape('anywhere', 'photo', 'whole', `((?:[Ii]mage|[Pp]hoto|[Pp]icture) (?:[Cc]opyright|©) ?${any})`),
     shape('anywhere', 'photo', 'whole', `(\\[[^\\n\\[\\]]{0,60}${any}[^\\n\\[\\]]{0,20}\\])(?!\\()`),
     shape('line', 'photo', 'whole', `^(?:${PERSON}|[^\\n/]{0,40}) ?/ ?(${any}(?: ?/ ?[^\\n/]{1,20})?)$`),
+    // "Anna Vane/AP The pier": two words of a name before the stroke; "Harbour Post/AP poll" is none.
+    shape(
+      'anywhere',
+      'photo',
+      'whole',
+      `(${NAMED_PERSON} ?/ ?${any}(?: ?/ ?(?:Getty Images|Landov|File(?: Photo)?|Pool|Newscom|Shutterstock))?)(?! poll| survey| NORC|/\\p{Lu})`,
+    ),
+    shape('anywhere', 'photo', 'whole', `(?:toggle caption|Enlarge this image) ((?:[^\\n/]{0,60}/ ?)?${any})`),
+    shape('anywhere', 'photo', 'whole', `[.)”"] \\| (${any}(?: [Pp]hotos?)?)(?= [\\p{Lu}\\d]|$)`),
+    shape('anywhere', 'photo', 'whole', `([\\p{L}] via (?:The )?${any})(?=[\\])]|, File|$)`),
+    shape('anywhere', 'photo', 'whole', `((?:${any}) ?/ ?(?:File Photo|File|FILE|Pool)(?![\\p{L}]))`),
+    shape('anywhere', 'photo', 'whole', `(?:^|[.\\d] )(${any} ?/ ?${NAMED_PERSON})(?= |$)`),
     // Datelines.
     shape('head', 'text', 'whole', `^[^\\n()]{0,60}([(\\[]${list}[)\\]]) ?(?:${DASH}|$)`),
     shape(
@@ -82,6 +95,30 @@ export function creditShapes({ any, sure, unnamed }: AgencyLexicon): readonly Sh
       `^[(\\[–—-]? ?((?:[Ss]ource|[Qq]uelle|[Ff]uente|[Ff]onte|[Aa]gency|[Vv]ia)s?:? ?${anyList}|(?:${list})|(?:News )?[Aa]gencies|AGENCIES)[)\\].]{0,2}$`,
     ),
     // In words.
+    shape(
+      'anywhere',
+      'text',
+      'part',
+      `(Contributing:? (?:[^\\n]{0,160}?[,;] ?(?:and )?)?(?:[Tt]he )?${any})(?=[.;,]|$)`,
+    ),
+    shape(
+      'anywhere',
+      'text',
+      'part',
+      `([Tt]his (?:report|story|article) (?:contains|includes|uses) (?:material|information|reporting) from (?:the )?${list})`,
+    ),
+    shape(
+      'anywhere',
+      'text',
+      'part',
+      `(contributed to this (?:report|story|article),? along with (?:the |The )?${list})`,
+    ),
+    shape(
+      'line',
+      'text',
+      'part',
+      `^[(\\[]?([Ww]ith (?:\\p{Lu}\\p{L}+ ){0,2}[Ww]ires(?: [Rr]eports| [Ss]ervices)?)[)\\].]{0,2}$`,
+    ),
     shape(
       'anywhere',
       'text',

@@ -214,6 +214,6 @@ describe('readScraped on anything', () => {
     const started = performance.now();
     expect(readScraped(`${FLOOD.join('\n\n')}\n\n`.repeat(3000)).ok).toBe(true);
     const took = performance.now() - started;
-    expect(took).toBeLessThan(4000);
+    expect(took).toBeLessThan(15_000);
   });
 });
