@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 import { SPELLINGS } from './spellings.data.ts';
 
 const CYRILLIC: Record<string, string> = Object.fromEntries(
@@ -50,14 +51,14 @@ export function latin(folded: string): string {
  * What a word's spellings share: accents, -skiy / -sky / -ski, kh / gh / h, ye / e, w / v, q / k, doubled letters are
  * folded, and reviewed pairs (Kyiv / Kiev) become one. Equal skeletons are one spelling family; nothing else is said.
  */
-export function skeleton(word: string): string {
+export const skeleton: (word: string) => string = remember((word) => {
   // Cyrillic is spelt out before accents go: й and ї carry theirs as part of the letter.
   let bones = fold(latin(word.toLowerCase().normalize('NFC')));
   const known = variants.get(bones.replace(/['’ʼ]/g, ''));
   if (known) bones = known;
   for (const [pattern, by] of FOLDS) bones = bones.replace(pattern, by);
   return bones || fold(word);
-}
+});
 
 /** Levenshtein distance of two words is at most one. */
 export function withinOneEdit(left: string, right: string): boolean {

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 import { stem } from '../../text/stem.ts';
 import { skeleton } from '../entities/skeleton.ts';
 import { COUNTRY_FORMS, NUMBER_WORDS, STOP_WORDS, SYNONYMS } from './word-tables.data.ts';
@@ -43,6 +44,12 @@ export function numberKey(low: string): string | null {
  * have numbers and stems.
  */
 export function keyOf(text: string, language: string): string | null {
+  return language.startsWith('en') ? englishKeyOf(text) : anyKeyOf(text, language);
+}
+
+const englishKeyOf = remember((text) => anyKeyOf(text, 'en'));
+
+function anyKeyOf(text: string, language: string): string | null {
   const low = lowOf(text);
   const number = numberKey(low);
   if (number) return number;
