@@ -74,7 +74,10 @@ function partingOf(pair: Pair, ours: Figure, theirs: Figure, edit: Edit): Partin
   const other = theirs.quantity;
   if (one.vague || other.vague || sameFigure(ours, theirs) || partOnly(ours, theirs)) return null;
   if (one.unit !== other.unit && !(one.kind === 'duration' || !one.unit || !other.unit)) return null;
-  const apart = disjoint(ours, theirs);
+  // The same words with another number: whoever copied one of them changed it, though "more than" covers both.
+  const rewritten =
+    pair.alignment.overlap >= ALL_BUT_SAME && (one.hedge ?? '').toLowerCase() === (other.hedge ?? '').toLowerCase();
+  const apart = disjoint(ours, theirs) || (rewritten && one.value !== other.value);
   if (!apart && one.value === other.value) return null;
   return {
     kind: one.kind === 'duration' ? 'duration' : 'quantity',

@@ -25,7 +25,7 @@ export function readNegation(pair: Pair, edits: readonly Edit[]): Parting | null
     const company = [...ours, ...theirs].filter((word) => !isNegator(word));
     if (!company.every((word) => NEGATION_COMPANY.has(word.low))) continue;
     const [side, words, at] = one.length > 0 ? [a, ours, edit.a] : [b, theirs, edit.b];
-    if (/^(?:only|just|least|later|more|less|fewer|longer)$/.test(side.line.words[at[1]]?.low ?? '')) continue;
+    if (/^(?:only|just|least|later)$/.test(side.line.words[at[1]]?.low ?? '')) continue;
     const negated = valueAround(side, words, at);
     const plain = one.length > 0 ? valueAround(b, theirs, edit.b) : valueAround(a, ours, edit.a);
     if (!negated || !plain) continue;

@@ -52,10 +52,19 @@ export function readRoleEdit(pair: Pair, edit: Edit): Parting | null {
 }
 
 export function isRoleWord(word: Word): boolean {
-  const low = word.low.replace(/^ex-/, '');
+  const low = plain(word);
   return (
     ROLE_HEADS.has(low) || ROLE_TURNS.has(low) || PORTFOLIOS.has(low) || low === 'ex' || word.low.startsWith('ex-')
   );
+}
+
+/** Possessive, plural and prefixes off. */
+function plain({ low }: Word): string {
+  const bare = low.replace(/['’]s?$/, '').replace(/^(?:ex|then|vice)-/, '');
+  if (ROLE_HEADS.has(bare)) return bare;
+  // "director-general", "editor-in-chief"
+  const head = bare.split('-')[0]!;
+  return ROLE_HEADS.has(head) ? head : bare.replace(/s$/, '');
 }
 
 /** True where `short` leaves only a department out of `long`. */
@@ -75,7 +84,7 @@ function roleAround(side: Side, [from, to]: [number, number]): Occurrence | null
   while (end < words.length && isRoleWord(words[end]!) && (end === start || touching(side, end - 1))) end += 1;
   while (start < end && !isRoleWord(words[start]!)) start += 1;
   const role = words.slice(start, end);
-  if (!role.some((word) => ROLE_HEADS.has(word.low.replace(/^ex-/, '')))) return null;
+  if (!role.some((word) => ROLE_HEADS.has(plain(word)))) return null;
   return {
     line: side.at,
     start: role[0]!.start,
@@ -94,7 +103,12 @@ function touching(side: Side, at: number): boolean {
 /** Spellings and names of one office to one form, in order, articles left out. */
 export function normalRole(words: readonly Word[]): string {
   const found = words
-    .flatMap(({ low }) => (low.startsWith('ex-') ? ['former', low.slice(3)] : [low]))
+    .flatMap((word) => {
+      const prefix = /^(?:(ex|then|vice)-)/.exec(word.low)?.[1];
+      return prefix && prefix !== 'then'
+        ? [prefix === 'ex' ? 'former' : prefix, plain(word)]
+        : [isRoleWord(word) ? plain(word) : word.low];
+    })
     .filter((low) => !/^(?:the|a|an|of|for|current)$/.test(low))
     .map((low) => SAME_ROLE[low] ?? low);
   return [...new Set(found)].join(' ');

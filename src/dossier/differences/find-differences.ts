@@ -15,7 +15,7 @@ import type { Found } from './parting.ts';
 import { readEdits } from './read-edits.ts';
 
 /** Where whole sentences share less than this they are not near enough for their edits to be read. */
-const NEAR = 0.45;
+const NEAR = 0.35;
 
 /** Where the accounts part. `links` may go lower than those that make a statement. */
 export function findDifferences(told: Told, links: readonly Link[] = told.links): Difference[] {

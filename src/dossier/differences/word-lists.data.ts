@@ -3,7 +3,7 @@
 /** Words that turn an assertion round, folded. */
 export const NEGATORS = new Set(
   `not no never neither nor without nobody none nothing cannot can't won't didn't doesn't don't isn't aren't wasn't weren't
-hasn't haven't hadn't wouldn't couldn't shouldn't refused refuses refusing declined declines failed fails unable rejected`.split(
+hasn't haven't hadn't wouldn't couldn't shouldn't refused refuses refusing declined declines failed fails unable rejected denied denies deny denying`.split(
     /\s+/,
   ),
 );

@@ -23,6 +23,9 @@ export const LINKED = 0.39;
 export const LOOSE = 0.15;
 /** Below this whole sentences share too little for their clauses to be worth comparing. */
 const WORTH_A_LOOK = 0.1;
+/** Fewest content words of a line that links at all, and what it takes where they are fewer than a clause needs. */
+const LEAST_TO_LINK = 2;
+const NEAR_COPY = 0.5;
 /** A key in more lines than this brings no two lines together. */
 const MOST_LINES = 120;
 
@@ -31,7 +34,8 @@ const MOST_LINES = 120;
  * mean of both weights; clauses count only where both have four content keys. Lines without enough content never link.
  */
 export function linkLines(lines: readonly Line[], weigh: Weigh, floor = LINKED): Link[] {
-  const usable = lines.map((line) => line.whole.keys.length >= LEAST_CONTENT);
+  const usable = lines.map((line) => line.whole.keys.length >= LEAST_TO_LINK);
+  const thin = lines.map((line) => line.whole.keys.length < LEAST_CONTENT);
   const wholes = lines.map((line) => massOf(line.whole, weigh));
   const parts = lines.map((line) => line.clauses.map((clause) => massOf(clause, weigh)));
   const postings = new Map<string, number[]>();
@@ -69,7 +73,8 @@ export function linkLines(lines: readonly Line[], weigh: Weigh, floor = LINKED):
       if (whole < WORTH_A_LOOK) continue;
       const best = bestClauses(line, other, parts[a]!, parts[b]!, weigh);
       const score = Math.max(whole, best.score);
-      if (score < floor) continue;
+      // A line of a few words is linked to none but its near copy.
+      if (score < floor || ((thin[a] || thin[b]) && whole < NEAR_COPY)) continue;
       const contained = whole >= best.score ? both / Math.min(wholes[a]!, wholes[b]!) : best.contained;
       links.push({ a, b, score, whole, clauses: [{ ...best.pair, score }, ...best.others], contained });
     }
