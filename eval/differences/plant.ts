@@ -163,7 +163,8 @@ if (process.argv[1]?.endsWith('plant.ts')) {
         ),
       );
     for (const plant of plants) {
-      const tally = (found[plant.kind] ??= [0, 0, 0]);
+      const tally = found[plant.kind] ?? [0, 0, 0];
+      found[plant.kind] = tally;
       const hit = differences.filter((difference) => hits(difference, plant));
       tally[0] += 1;
       if (hit.length > 0) tally[1] += 1;
