@@ -1,15 +1,17 @@
 import type { Article } from '../article/article.ts';
 import { cite } from '../base/citation.ts';
+import type { ArticleId } from '../base/ids.ts';
 import type { Knowledge } from '../features/knowledge.ts';
 import { unpackBackground } from '../features/terms/background.ts';
 import type { Outlet, Registry } from '../outlet/outlet.ts';
 import { writeBrief } from './brief/write-brief.ts';
+import { divideAccounts } from './coverage/divide-accounts.ts';
 import type { Expectations } from './coverage/expectations.ts';
 import { findCites } from './coverage/find-cites.ts';
 import { measureCoverage } from './coverage/measure-coverage.ts';
 import { findDifferences } from './differences/find-differences.ts';
 import { markDisputed } from './differences/mark-disputed.ts';
-import type { Account, Dossier, Origin } from './dossier.ts';
+import type { Account, Dossier, Origin, Statement } from './dossier.ts';
 import { linkEntities } from './entities/link-entities.ts';
 import { inferDates } from './infer-dates.ts';
 import { findOrigins } from './origins/find-origins.ts';
@@ -39,7 +41,7 @@ export interface DossierSettings {
  * accounts are given changes nothing. Throws RangeError where there is no account with a word in it.
  */
 export function writeDossier(story: { id: string; accounts: readonly Account[] }, settings: DossierSettings): Dossier {
-  const accounts = inOrder(inferDates(story.accounts)).filter(
+  const accounts = inOrder(inferDates(inOrder(story.accounts))).filter(
     ({ article }) => (article.title + article.text).trim() !== '',
   );
   if (accounts.length === 0) throw new RangeError(`story ${story.id} has no account`);
@@ -53,7 +55,7 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
   const links = loose.filter(({ score }) => score >= LINKED);
   const told = { accounts, lines, links, originOf, language, index, presence: readPresence(lines) };
   const differences = findDifferences(told, loose);
-  const statements = markDisputed(writeStatements(told), differences);
+  const statements = withLenses(markDisputed(writeStatements(told), differences), divideAccounts(accounts, origins));
   const title = titleOf(accounts, language);
   const days = accounts.flatMap(({ article }) => article.published?.at ?? []).sort();
   return {
@@ -134,4 +136,20 @@ function outletsOf(accounts: readonly Account[]): Outlet[] {
 
 function originIdOf(origins: readonly Origin[], article: Article): string | null {
   return origins.find((origin) => origin.articles.some((member) => member.article === article.id))?.id ?? null;
+}
+
+/** Which groups of each lens tell a statement. */
+function withLenses(
+  statements: readonly Statement[],
+  groupsOf: ReadonlyMap<ArticleId, Record<string, string[]>>,
+): Statement[] {
+  return statements.map((statement) => {
+    const lensGroups: Record<string, string[]> = {};
+    for (const { citation, stance } of statement.support) {
+      if (stance === 'denied') continue;
+      for (const [lens, groups] of Object.entries(groupsOf.get(citation.article) ?? {}))
+        lensGroups[lens] = [...new Set([...(lensGroups[lens] ?? []), ...groups])].sort();
+    }
+    return { ...statement, lensGroups };
+  });
 }
