@@ -3,9 +3,11 @@ import type { Line } from '../statements/line.ts';
 import type { Link } from '../statements/link-lines.ts';
 import type { Told } from '../statements/write-statements.ts';
 import { alignWords, NEARLY_SAME } from './align-words.ts';
+import { compareLeaders } from './compare-leaders.ts';
 import { compareMeasures } from './compare-measures.ts';
 import { comparePresence } from './compare-presence.ts';
 import { compareRoles } from './compare-roles.ts';
+import { compareSlots } from './compare-slots.ts';
 import { compareStates } from './compare-states.ts';
 import { compareTimes } from './compare-times.ts';
 import { type LineValues, valuesOf } from './figures.ts';
@@ -52,6 +54,8 @@ export function findDifferences(told: Told, links: readonly Link[] = told.links)
   for (const read of [
     compareRoles(told.accounts, told.lines, told.index),
     comparePresence(told.presence, told.accounts, told.lines),
+    compareSlots(told.accounts, told.lines, values),
+    compareLeaders(told.accounts, told.lines),
   ]) {
     found.partings.push(...read.partings);
     found.accords.push(...read.accords);

@@ -1,0 +1,177 @@
+import type { Account } from '../dossier.ts';
+import { skeleton } from '../entities/skeleton.ts';
+import type { Line, Word } from '../statements/line.ts';
+import { ROLE_TITLES, STOP_WORDS } from '../statements/word-tables.data.ts';
+import { isRoleWord, normalRole } from './edit-roles.ts';
+import type { Found, Occurrence } from './parting.ts';
+import { PORTFOLIOS, ROLE_HEADS, ROLE_TURNS } from './word-lists.data.ts';
+
+/** Who led or represented somebody, as one account tells it. */
+interface Lead {
+  account: number;
+  line: number;
+  /** The group, and whose it is. */
+  key: string;
+  about: string;
+  surname: string | null;
+  role: string | null;
+  occurrence: Occurrence;
+}
+
+const GROUPS = /^(?:delegation|delegations|team|side|inquiry|panel|commission|mission|expedition|committee|task)$/;
+
+/**
+ * Who led one group or represented one side, across accounts: another name, or a role that does not fit the leader's. A
+ * group is told by its noun and by whose it is ("the Ukrainian delegation", "Kyiv's team", "Ukraine was represented by").
+ */
+export function compareLeaders(accounts: readonly Account[], lines: readonly Line[]): Found {
+  const found: Found = { partings: [], accords: [] };
+  const leads = lines.flatMap((line, at) =>
+    line.kind === 'prose' && accounts[line.account]!.article.language.startsWith('en') ? leadsIn(line, at) : [],
+  );
+  for (const [i, one] of leads.entries())
+    for (const other of leads.slice(i + 1)) {
+      if (one.account === other.account || one.key !== other.key) continue;
+      if (!part(one, other)) {
+        if (one.occurrence.same === other.occurrence.same)
+          found.accords.push({ a: one.occurrence, b: other.occurrence });
+        continue;
+      }
+      const fits = (lead: Lead, account: number) =>
+        leads.some((own) => own.account === account && own.key === lead.key && !part(own, lead));
+      if (fits(one, other.account) || fits(other, one.account)) continue;
+      found.partings.push({
+        kind: 'role',
+        relation: 'conflict',
+        about: one.about,
+        a: one.occurrence,
+        b: other.occurrence,
+      });
+    }
+  return found;
+}
+
+function part(one: Lead, other: Lead): boolean {
+  if (one.surname && other.surname) return one.surname !== other.surname;
+  if (!one.role || !other.role) return false;
+  const words = (role: string, list: ReadonlySet<string>) => role.split(' ').filter((word) => list.has(word));
+  const differ = (list: ReadonlySet<string>) => {
+    const ours = words(one.role!, list);
+    const theirs = words(other.role!, list);
+    return ours.length > 0 && theirs.length > 0 && !ours.some((word) => theirs.includes(word));
+  };
+  const turned = words(one.role, ROLE_TURNS).sort().join() !== words(other.role, ROLE_TURNS).sort().join();
+  return differ(ROLE_HEADS) || differ(PORTFOLIOS) || (turned && !differ(ROLE_HEADS));
+}
+
+function leadsIn(line: Line, at: number): Lead[] {
+  const { words } = line;
+  const leads: Lead[] = [];
+  for (const [i, word] of words.entries()) {
+    if (word.quoted) continue;
+    const passive = /^(?:led|headed|chaired|represented|commanded)$/.test(word.low) && words[i + 1]?.low === 'by';
+    if (passive) {
+      const leader = leaderAt(line, i + 2, Math.min(words.length, i + 11));
+      const represented = word.low === 'represented';
+      const group = represented ? sideBefore(words, i) : groupBefore(words, i);
+      if (leader && group)
+        leads.push({
+          account: line.account,
+          line: at,
+          ...group,
+          ...leader,
+          occurrence: { ...leader.occurrence, line: at },
+        });
+      continue;
+    }
+    if (!/^(?:lead|leads|led|leading|head|heads|headed|heading|chaired|commanded)$/.test(word.low)) continue;
+    const group = groupAfter(words, i);
+    const leader = group && leaderAt(line, Math.max(0, subjectFrom(words, i)), i);
+    if (leader && group)
+      leads.push({
+        account: line.account,
+        line: at,
+        ...group,
+        ...leader,
+        occurrence: { ...leader.occurrence, line: at },
+      });
+  }
+  return leads;
+}
+
+/** Where the subject of the verb at `at` can begin: back to the start of the sentence, over an apposition or relative clause. */
+function subjectFrom(words: readonly Word[], at: number): number {
+  return Math.max(0, at - 22);
+}
+
+/** The first name with its role between two words, or a role without a name. */
+function leaderAt(line: Line, from: number, to: number) {
+  const { words } = line;
+  let start = from;
+  while (start < to && !isName(words[start]!) && !(isRoleWord(words[start]!) && !words[start]!.quoted)) start += 1;
+  if (start >= to) return null;
+  let end = start;
+  while (end < to && (isRoleWord(words[end]!) || isName(words[end]!))) end += 1;
+  const run = words.slice(start, end);
+  const names = run.filter((word) => isName(word) && !isRoleWord(word));
+  const roles = run.filter(isRoleWord);
+  const role = roles.length > 0 ? normalRole(roles) : null;
+  if (names.length === 0 && !roles.some(({ low }) => ROLE_HEADS.has(low))) return null;
+  const surname = names.length > 0 ? skeleton(names.at(-1)!.low.replace(/['’]s$/, '')) : null;
+  return {
+    surname,
+    role,
+    occurrence: { line: 0, start: run[0]!.start, end: run.at(-1)!.end, same: surname ?? role ?? '', normal: null },
+  };
+}
+
+function isName(word: Word): boolean {
+  return (
+    word.capital &&
+    !word.key?.startsWith('@') &&
+    !STOP_WORDS.has(word.low) &&
+    !ROLE_TITLES.has(word.low) &&
+    word.low.length > 2
+  );
+}
+
+/** "the Ukrainian delegation, headed by": the nearest group before, or the noun right before a passive. */
+function groupBefore(words: readonly Word[], at: number) {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i -= 1) if (GROUPS.test(words[i]!.low)) return groupAt(words, i);
+  const noun = words[at - 1]?.low === 'was' || words[at - 1]?.low === 'is' ? words[at - 2] : undefined;
+  return noun?.key && !noun.capital ? groupAt(words, at - 2) : null;
+}
+
+function groupAfter(words: readonly Word[], at: number) {
+  for (let i = at + 1; i < Math.min(words.length, at + 5); i += 1) {
+    if (GROUPS.test(words[i]!.low)) return groupAt(words, i);
+    if (/^(?:to|in|by|with|for|of|on|at|and|from|into|that)$/.test(words[i]!.low)) return null;
+    const last = words[at]!.low === 'commanded' && words[i]!.key && !/^(?:the|a|an)$/.test(words[i]!.low);
+    if (last) return groupAt(words, i);
+  }
+  return null;
+}
+
+/** A group needs an owner: without one ("the delegation") it cannot be told from another. */
+function groupAt(words: readonly Word[], at: number) {
+  const owner = words
+    .slice(Math.max(0, at - 4), at)
+    .filter(({ key }) => key?.startsWith('@'))
+    .at(-1)?.key;
+  const noun =
+    GROUPS.test(words[at]!.low) && /^(?:delegation|team|side)/.test(words[at]!.low) ? 'side' : words[at]!.key;
+  if (noun === 'side' && !owner) return null;
+  return {
+    key: `${noun} ${owner ?? ''}`,
+    about: owner ? `who led for ${owner.slice(1)}` : `who led the ${words[at]!.low}`,
+  };
+}
+
+/** "Ukraine was represented by". */
+function sideBefore(words: readonly Word[], at: number) {
+  const owner = words
+    .slice(Math.max(0, at - 3), at)
+    .filter(({ key }) => key?.startsWith('@'))
+    .at(-1)?.key;
+  return owner ? { key: `side ${owner}`, about: `who led for ${owner.slice(1)}` } : null;
+}
