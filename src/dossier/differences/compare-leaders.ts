@@ -18,6 +18,8 @@ interface Lead {
   occurrence: Occurrence;
 }
 
+/** How far before its verb a subject can begin, over an apposition or a relative clause, in words. */
+const SUBJECT = 22;
 const GROUPS = /^(?:delegation|delegations|team|side|inquiry|panel|commission|mission|expedition|committee|task)$/;
 
 /**
@@ -86,7 +88,7 @@ function leadsIn(line: Line, at: number): Lead[] {
     }
     if (!/^(?:lead|leads|led|leading|head|heads|headed|heading|chaired|commanded)$/.test(word.low)) continue;
     const group = groupAfter(words, i);
-    const leader = group && leaderAt(line, Math.max(0, subjectFrom(words, i)), i);
+    const leader = group && leaderAt(line, Math.max(0, i - SUBJECT), i);
     if (leader && group)
       leads.push({
         account: line.account,
@@ -97,11 +99,6 @@ function leadsIn(line: Line, at: number): Lead[] {
       });
   }
   return leads;
-}
-
-/** Where the subject of the verb at `at` can begin: back to the start of the sentence, over an apposition or relative clause. */
-function subjectFrom(words: readonly Word[], at: number): number {
-  return Math.max(0, at - 22);
 }
 
 /** The first name with its role between two words, or a role without a name. */
