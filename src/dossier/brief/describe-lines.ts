@@ -32,9 +32,9 @@ export const LINE_FEATURES = [
 ] as const;
 
 /** The features of every line, by index; null for lines that no brief may hold (headings, digests, foreign ones). */
-export function describeLines(told: Told, weigh: Weigh, fit: (line: Line) => boolean): (number[] | null)[] {
+export function describeLines(told: Told, weigh: Weigh, stands: (line: Line) => boolean): (number[] | null)[] {
   const { lines, accounts, originOf } = told;
-  const eligible = lines.map((line) => line.kind === 'prose' && fit(line));
+  const eligible = lines.map((line) => line.kind === 'prose' && stands(line));
   const centre = centreOf(
     lines.filter((_, at) => eligible[at]),
     weigh,

@@ -11,7 +11,7 @@ const LEAST = 3;
 /** A line more like a chosen one than this says the same: chosen on neus-val among 0.3 to 0.6. */
 const ALIKE = 0.4;
 /** After the first three, a line must promise at least this share of what the best one did. */
-const WORTH = 0.5;
+const WORTH = 0.3;
 /** A line of another account that says the same this closely is cited beside the chosen one. */
 const SAME = 0.45;
 
