@@ -88,7 +88,8 @@ function leadsIn(line: Line, at: number): Lead[] {
     }
     if (!/^(?:lead|leads|led|leading|head|heads|headed|heading|chaired|commanded)$/.test(word.low)) continue;
     const group = groupAfter(words, i);
-    const leader = group && leaderAt(line, Math.max(0, i - SUBJECT), i);
+    const from = Math.max(0, i - SUBJECT);
+    const leader = group && namesBetween(words, from, i) <= 1 ? leaderAt(line, from, i) : null;
     if (leader && group)
       leads.push({
         account: line.account,
@@ -120,6 +121,19 @@ function leaderAt(line: Line, from: number, to: number) {
     role,
     occurrence: { line: 0, start: run[0]!.start, end: run.at(-1)!.end, same: surname ?? role ?? '', normal: null },
   };
+}
+
+/** How many different people a stretch may name: runs of name words that are no places of the tables. */
+function namesBetween(words: readonly Word[], from: number, to: number): number {
+  const runs: string[] = [];
+  for (let at = from; at < to; at += 1)
+    if (
+      isName(words[at]!) &&
+      !(at > from && isName(words[at - 1]!)) &&
+      !/^(?:in|from|at|to|near|of)$/.test(words[at - 1]?.low ?? '')
+    )
+      runs.push(words[at]!.low);
+  return runs.length;
 }
 
 function isName(word: Word): boolean {

@@ -11,9 +11,15 @@ const TOLLS = new Set(
 );
 
 /** How much two lines must share before figures told freely are compared; by what the figure says of itself. */
-const TOLL_LINK = 0.15;
-const COUNT_LINK = 0.2;
-const BARE_LINK = 0.3;
+const TOLL_LINK = 0.2;
+const COUNT_LINK = 0.3;
+const BARE_LINK = 0.35;
+const DURATION_LINK = 0.4;
+/** Words on each side of a figure that say what it is of, and how many of them two figures must share. */
+const NEIGHBOURS = 9;
+const CLOSE = 0.35;
+/** Statistics: a line with this many counts is a list, of which no one value is compared. */
+const LIST = 3;
 
 /**
  * Engine two: one figure of a measure in each of two lines that tell one thing in other words. Silent where either line
@@ -40,6 +46,8 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
       coordinated(b, other)
     )
       continue;
+    if (!tollOf(ours.quantity.of) && (isList(a) || isList(b))) continue;
+    if (!tollOf(ours.quantity.of) && !closeBy(a, ours, b, other)) continue;
     if (partOnly(ours, other) || givesAnywhere(a, other) || givesAnywhere(b, ours)) continue;
     if (partedInTime(a, b) || ahead(a, ours) !== ahead(b, other)) continue;
     if (toldElsewhere(ours, other, all(b)) || toldElsewhere(other, ours, all(a))) continue;
@@ -54,11 +62,38 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
   return found;
 }
 
+/** Statistics of games, of which every player and season has its own. */
+const SPORT =
+  /\b(?:point|game|season|run|rbi|yard|goal|rebound|assist|touchdown|inning|homer|save|strikeout|catch|carri)\b/;
+
+function isList(side: Side): boolean {
+  return side.values.figures.filter(({ quantity }) => quantity.kind === 'count').length >= LIST;
+}
+
+/** True where the words around both figures are alike: what is measured is then the same, not only how. */
+function closeBy(a: Side, ours: Figure, b: Side, theirs: Figure): boolean {
+  const measure = measureKeys([a, ours], [b, theirs]);
+  const around = (side: Side, { quantity }: Figure) => {
+    const [from, to] = wordsIn(side.line.words, quantity);
+    const near = [
+      ...side.line.words.slice(Math.max(0, from - NEIGHBOURS), from),
+      ...side.line.words.slice(to, to + NEIGHBOURS),
+    ];
+    return new Set(near.flatMap(({ key }) => (key && !key.startsWith('#') && !measure.has(key) ? [key] : [])));
+  };
+  const one = around(a, ours);
+  const other = around(b, theirs);
+  const shared = [...one].filter((key) => other.has(key)).length;
+  return shared >= 2 && shared / Math.min(one.size, other.size) >= CLOSE;
+}
+
 function leastLink({ quantity }: Figure): number | null {
   if (quantity.vague || quantity.kind === 'ordinal') return null;
   if (tollOf(quantity.of)) return TOLL_LINK;
+  if (quantity.kind === 'duration') return DURATION_LINK;
+  if (SPORT.test(quantity.of)) return null;
   if (quantity.kind === 'count') return quantity.of === '' && quantity.value < 1e5 ? null : COUNT_LINK;
-  return BARE_LINK;
+  return quantity.kind === 'measure' && quantity.unit !== 'magnitude' ? DURATION_LINK : BARE_LINK;
 }
 
 function tollOf(of: string): string | null {

@@ -12,6 +12,8 @@ interface Held {
   occurrence: Occurrence;
   head: string;
   turns: Set<string>;
+  /** True where the role stands before the name, as a title does. */
+  before: boolean;
   portfolios: Set<string>;
 }
 
@@ -56,7 +58,8 @@ function partOf(one: Held, other: Held): DifferenceRelation | null {
   if (differ(turns(one), turns(other))) {
     const former = turns(one).has('former') !== turns(other).has('former');
     // Titles that are kept for life, and offices that a year or a "then" would explain.
-    if (former && LIFELONG.has(one.head)) return null;
+    if (former && (LIFELONG.has(one.head) || !OFFICES.has(one.head) || !(one.before && other.before))) return null;
+    if (!former && !OFFICES.has(one.head) && !/^(?:mayor|governor|chief|editor|sheriff)$/.test(one.head)) return null;
     return 'conflict';
   }
   const disjoint =
@@ -66,7 +69,13 @@ function partOf(one: Held, other: Held): DifferenceRelation | null {
   return disjoint && PORTFOLIO_HEADS.has(one.head) ? 'conflict' : null;
 }
 
-const TURNING = new Set(['former', 'deputy', 'vice', 'acting', 'interim', 'assistant']);
+/** Offices that one person at a time holds: only there does former part from sitting. */
+const OFFICES = new Set(
+  'president minister chancellor king queen chairman director secretary speaker commander'
+    .split(' ')
+    .concat('prime minister'),
+);
+const TURNING = new Set(['former', 'deputy', 'vice']);
 const PORTFOLIO_HEADS = new Set(['minister', 'secretary', 'director']);
 
 function rolesByPerson(
@@ -89,7 +98,8 @@ function rolesByPerson(
       });
       if (line === undefined) continue;
       const words = lines[line]!.words.filter(({ start, end }) => start >= role.start && end <= role.end);
-      const held = heldOf(words, account, line, bare(lines[line]!, name.start, name.end));
+      const before = role.end <= name.start && name.start - role.end < 12;
+      const held = heldOf(words, account, line, bare(lines[line]!, name.start, name.end), before);
       if (held) found.set(entity, [...(found.get(entity) ?? []), held]);
     }
   }
@@ -97,7 +107,7 @@ function rolesByPerson(
 }
 
 /** Null for roles without a head, of a past that is said ("then-"), or within a quotation. */
-function heldOf(words: readonly Word[], account: number, line: number, free: boolean): Held | null {
+function heldOf(words: readonly Word[], account: number, line: number, free: boolean, before: boolean): Held | null {
   const plain = words.filter(({ low }) => !/^(?:the|a|an|its|his|her|their)$/.test(low));
   const until = plain.findIndex(
     ({ low }, at) => at > 0 && /^(?:of|for|at|in|under|from|to|on|and|with|who)$/.test(low),
@@ -116,6 +126,7 @@ function heldOf(words: readonly Word[], account: number, line: number, free: boo
     occurrence: { line, start: (first ?? core[0]!).start, end: core.at(-1)!.end, same: normal.join(' '), normal: null },
     head: normal.includes('prime') && head === 'minister' ? 'prime minister' : head,
     turns,
+    before,
     portfolios: new Set(normal.filter((word) => PORTFOLIOS.has(word) && word !== 'prime' && word !== head)),
   };
 }

@@ -76,6 +76,8 @@ function stateIn(side: Side): { value: Occurrence; subjects: string[] } | null {
   const { state, at, length } = states[0]!;
   const active = /^(?:police|officers)/.test(text.slice(at, at + length));
   const window = active ? text.slice(at + length, at + length + 40) : text.slice(Math.max(0, at - 60), at);
+  if (/\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|another|other|several|some|many)\b/.test(window))
+    return null;
   const subjects = [...window.matchAll(SUBJECTS)].map(([word]) => word.replace(/s$/, ''));
   if (subjects.length === 0) return null;
   return {

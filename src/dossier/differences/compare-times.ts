@@ -6,7 +6,9 @@ import type { Found } from './parting.ts';
 
 /** Lines that tell one event in other words share this much at least; times say little of themselves. */
 const TIME_LINK = 0.42;
-const YEAR_LINK = 0.6;
+const YEAR_LINK = 0.75;
+/** Times of day this many minutes apart may be one, rounded. */
+const ROUNDED = 20;
 
 /**
  * The time of one event told freely: exactly one time of a kind in each of two closely linked lines, both resolved, of
@@ -22,6 +24,7 @@ export function compareTimes(a: Side, b: Side, score: number, all: (side: Side) 
   const one = ours[0]!;
   const other = theirs[0]!;
   if (one.time.precision === 'year' && score < YEAR_LINK) return found;
+  if (one.clock !== null && other.clock !== null && Math.abs(one.clock - other.clock) <= ROUNDED) return found;
   if (one.time.precision !== other.time.precision || !apartAt(one, other) || parted(a, b)) return found;
   const told = (moment: Moment, moments: readonly Moment[]) => moments.some(({ time }) => same(time, moment.time));
   if (told(one, all(b)) || told(other, all(a))) return found;

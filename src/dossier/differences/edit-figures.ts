@@ -91,6 +91,8 @@ function partingOf(pair: Pair, ours: Figure, theirs: Figure, edit: Edit): Partin
 /** One number in figures for another, of which neither is read as a quantity: "No. 2", "Boeing 737", "the 1990s". */
 function bareNumbers(pair: Pair, edit: Edit): Parting | null {
   if (edit.a[1] - edit.a[0] !== 1 || edit.b[1] - edit.b[0] !== 1) return null;
+  // A line that begins with a number may be the rest of one that was cut: "6. 9-magnitude".
+  if (edit.a[0] === 0 || edit.b[0] === 0) return null;
   const one = pair.a.line.words[edit.a[0]]!;
   const other = pair.b.line.words[edit.b[0]]!;
   if (!one.key?.startsWith('#') || !other.key?.startsWith('#') || one.key === other.key) return null;

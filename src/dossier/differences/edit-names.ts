@@ -9,6 +9,8 @@ import type { Parting } from './parting.ts';
 export function readNameEdit(pair: Pair, edit: Edit): Parting | null {
   const { a, b } = pair;
   if (edit.a[1] - edit.a[0] !== 1 || edit.b[1] - edit.b[0] !== 1) return null;
+  // A capital at the start of a sentence is no sign of a name.
+  if (edit.a[0] === 0 || edit.b[0] === 0) return null;
   const one = a.line.words[edit.a[0]]!;
   const other = b.line.words[edit.b[0]]!;
   if (!isNamePart(one) || !isNamePart(other) || like(one.low, other.low) || titleCase(a) || titleCase(b)) return null;

@@ -1,5 +1,5 @@
 import type { Word } from '../statements/line.ts';
-import type { Edit } from './align-words.ts';
+import { ALL_BUT_SAME, type Edit } from './align-words.ts';
 import { aboutOf, type Pair, type Side } from './pair.ts';
 import type { Occurrence, Parting } from './parting.ts';
 import { NEGATION_COMPANY, NEGATORS } from './word-lists.data.ts';
@@ -13,7 +13,7 @@ export function isNegator(word: Word): boolean {
  * number of negators of the rest is the same. "not only", "no longer only" and the like turn nothing round.
  */
 export function readNegation(pair: Pair, edits: readonly Edit[]): Parting | null {
-  const { a, b } = pair;
+  const { a, b, alignment } = pair;
   const count = (side: Side) => side.line.words.filter(isNegator).length;
   if ((count(a) + count(b)) % 2 === 0) return null;
   for (const edit of edits) {
@@ -24,6 +24,9 @@ export function readNegation(pair: Pair, edits: readonly Edit[]): Parting | null
     if (one.length + other.length !== 1) continue;
     const company = [...ours, ...theirs].filter((word) => !isNegator(word));
     if (!company.every((word) => NEGATION_COMPANY.has(word.low))) continue;
+    // Where more is changed right behind it, the negator may belong to another thought ("was not one man, but").
+    const next = edits.find((other) => other !== edit && other.a[0] >= edit.a[1] && other.a[0] - edit.a[1] <= 2);
+    if (next && alignment.overlap < ALL_BUT_SAME) continue;
     const [side, words, at] = one.length > 0 ? [a, ours, edit.a] : [b, theirs, edit.b];
     if (/^(?:only|just|least|later)$/.test(side.line.words[at[1]]?.low ?? '')) continue;
     const negated = valueAround(side, words, at);

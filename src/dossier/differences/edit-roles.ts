@@ -7,6 +7,10 @@ import { PORTFOLIOS, ROLE_HEADS, ROLE_TURNS } from './word-lists.data.ts';
 const SAME_ROLE: Record<string, string> = {
   advisor: 'adviser',
   aide: 'adviser',
+  head: 'chief',
+  leader: 'chief',
+  founder: 'chief',
+  owner: 'chief',
   defense: 'defence',
   labor: 'labour',
   ceo: 'chief',

@@ -20,7 +20,7 @@ export function orderOf(one: Account, other: Account): number | null {
 /** True for a count that moves while a story runs. */
 function isMoving(figure: Figure, side: Side): boolean {
   const { quantity } = figure;
-  if (quantity.kind === 'money' || quantity.kind === 'percent') return true;
+  if (quantity.kind === 'money' || quantity.kind === 'percent' || quantity.kind === 'age') return true;
   if (/hect|acre|square/.test(quantity.unit)) return true;
   if (quantity.kind !== 'count') return false;
   const words = side.line.words;
