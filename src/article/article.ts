@@ -39,6 +39,8 @@ export interface Article {
    * `whole` a dateline, signature or byline; `part` an agency was used or helped. See `findCredits`.
    */
   credits: { agency: string | null; citation: Citation; of?: 'text' | 'photo'; extent?: 'whole' | 'part' }[];
+  /** Where only the beginning could be read: why, in words for a reader. */
+  cutOff?: string;
   revision: number;
   /** SHA-256 over title, text and removed, with a version prefix: see `articleHash`. */
   hash: string;

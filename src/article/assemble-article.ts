@@ -47,6 +47,7 @@ export function assembleArticle(draft: Draft, hints: Hints): Reading {
       extent,
       citation: cite(citable, at),
     })),
+    ...(draft.cutOff ? { cutOff: draft.cutOff } : {}),
     revision: 1,
     hash: articleHash({ title, text: draft.text, removed: draft.removed }),
   };

@@ -34,4 +34,6 @@ export interface Draft {
   outletSigns: OutletSign[];
   /** Share from 0 to 1. */
   confidence: number;
+  /** Where only the beginning could be read: why, in words for a reader. */
+  cutOff?: string;
 }

@@ -50,7 +50,7 @@ export function stampOf(text: string): Stamp | null {
   const iso = ISO.exec(trimmed);
   if (iso) {
     const day = dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-    if (day) return { day, ...clock(iso[4], iso[5], undefined, iso[6]) };
+    if (day) return { day, ...clockOf(iso[4], iso[5], undefined, iso[6]) };
   }
   if (/^\d{10}$|^\d{13}$/.test(trimmed)) {
     const date = new Date(Number(trimmed) * (trimmed.length === 10 ? 1000 : 1));
@@ -61,7 +61,7 @@ export function stampOf(text: string): Stamp | null {
   if (named) {
     const month = MONTHS.indexOf((named[2] ?? named[3] ?? '').slice(0, 3).toLowerCase()) + 1;
     const day = dayOf(Number(named[5]), month, Number(named[1] ?? named[4]));
-    if (day) return { day, ...clock(named[6], named[7], named[8], named[9]) };
+    if (day) return { day, ...clockOf(named[6], named[7], named[8], named[9]) };
   }
   return null;
 }
@@ -75,7 +75,8 @@ export function dayOf(year: number, month: number, day: number): string | null {
 
 export const two = (value: number): string => String(value).padStart(2, '0');
 
-function clock(
+/** Hours and minutes of a clock, `half` am or pm, with the zone by name or distance; null where they are none. */
+export function clockOf(
   hours?: string,
   minutes?: string,
   half?: string,

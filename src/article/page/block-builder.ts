@@ -11,6 +11,7 @@ const SPACE =
   / [\s\u0000-\u001f\u007f\u0085\u200b\ufeff]+|[^\S ][\s\u0000-\u001f\u007f\u0085\u200b\ufeff]*|[\u0000-\u001f\u007f\u0085\u200b\ufeff][\s\u0000-\u001f\u007f\u0085\u200b\ufeff]*/g;
 const TELLING = /auth|byline|writer|reporter|contrib|name|date|time|publi|credit|caption|copyright/i;
 const MAX_MARKS = 40;
+const NONE: number[] = [];
 const HAS_WORD = /[\p{L}\p{N}]/u;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
@@ -144,7 +145,7 @@ export class BlockBuilder {
       bold: Math.min(this.bold, text.length),
       links: this.links,
       breaks: this.breaks,
-      seams: this.seams,
+      seams: this.seams.length > 0 ? this.seams : NONE,
       marks: this.marks.filter((mark) => mark.end > mark.start),
     };
     page.blocks.push(block);

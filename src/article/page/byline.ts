@@ -1,3 +1,4 @@
+import { fold } from '../../text/fold.ts';
 import type { LinkedData } from './json-ld.ts';
 import type { Block, Page, PageElement } from './page.ts';
 import { cleanNames, isPersonLike } from './person-names.ts';
@@ -6,6 +7,9 @@ import { metaOf, wordsOf } from './title.ts';
 const REACH = 15;
 const BY =
   /^(?:(?:written|reported|words|story|text|report|article|posted|published|analysis|review|opinion|exclusive|updated)\s+)?(?:by|von|par|por|di|door|av|af|od|przez|de|autor(?:in|zy|e|a)?|auteur|författare|szerző|írta|yazan|текст|автор|bởi|oleh|ni|skrevet av|kirjoittaja|tekst|texte?|texto|testo)\s*[:：]?\s+\p{L}/iu;
+/** The By-word on a line of its own. */
+const BY_ALONE =
+  /^(?:written |reported |words |story |text )?(?:by|von|par|por|di|door|av|af|autor(?:in)?|автор)\s*[:—–-]*$/iu;
 const AUTHOR_CLASS =
   /(?:^|[\s_-])(?:author|byline|by-line|writer|contributor|journalist|reporter)s?(?:$|[\s_-])|author|byline/i;
 const NAME_CLASS =
@@ -50,12 +54,20 @@ export function bylineOf(page: Page, data: LinkedData, titleBlock: Block | null,
   let chosen: string[] = [];
   for (const list of lists) {
     if (list.length === 0 || list.length > 8) continue;
-    if (chosen.length === 0) chosen = list;
+    if (chosen.length === 0 || accented(list, chosen)) chosen = list;
     else if (!chosen.some(isPersonLike) && list.every(isPersonLike)) chosen = list;
     else if (list.length > chosen.length && list.every(isPersonLike) && chosen.every((name) => holds(list, name)))
       chosen = list;
   }
-  return chosen.length > 0 ? chosen : cleanNames(data.bodies, siteNames);
+  if (chosen.length === 0) chosen = cleanNames(data.bodies, siteNames);
+  // A site may bear its author's name.
+  return chosen.length > 0 ? chosen : cleanNames([...data.people, ...data.bodies].slice(0, 2), []);
+}
+
+/** The same names, with more of their accents. */
+function accented(list: readonly string[], chosen: readonly string[]): boolean {
+  const joined = (names: readonly string[]) => names.join('|').toLowerCase();
+  return joined(list) !== joined(chosen) && fold(joined(list)) === joined(chosen);
 }
 
 function holds(list: string[], name: string): boolean {
@@ -84,6 +96,14 @@ function visible(page: Page, titleBlock: Block | null, siteNames: string[]): str
   if (!titleBlock) return [];
   for (let at = titleBlock.index + 1; at <= titleBlock.index + REACH && at < page.blocks.length; at += 1) {
     const block = page.blocks[at]!;
+    if (BY_ALONE.test(block.text)) {
+      const names = page.blocks
+        .slice(at + 1, at + 4)
+        .filter((next) => next.text.length < 80)
+        .flatMap((next) => textPieces(next, 0, next.text.length));
+      const people = cleanNames(names, siteNames).filter(isPersonLike);
+      if (people.length > 0) return people;
+    }
     if (block.text.length > 200 || !BY.test(block.text)) continue;
     if (wordsOf(block.text).length > 24) continue;
     const names = cleanNames(textPieces(block, 0, block.text.length), siteNames).filter(isPersonLike);

@@ -1,7 +1,7 @@
 import type { Page } from './page.ts';
 
 /** Tuned on folds by site: see docs/technotes/pages.md. */
-const KEEP = 0.5;
+const KEEP = 0.55;
 const FILL = 0.3;
 const LEAST = 0.15;
 const SAME_LENGTH = 40;

@@ -19,7 +19,7 @@ const GROUPS: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'newsletter',
-    /newsletter|subscri|sign-?_?up|signup|email|mailing|inbox|opt-?in|abo(?:nn)?|paywall|register|registration|metered|piano|regwall|donat|membership|support-?us/,
+    /newsletter|subscri|sign-?_?up|signup|email|mailing|inbox|opt-?in|abonn|paywall|register|registration|metered|piano|regwall|donat|membership|support(?:$|[\s_-])|support-?us|fundrais|appeal/,
   ],
   ['share', /share|sharing|social|facebook|twitter|whatsapp|addtoany|sharedaddy|follow/],
   [

@@ -88,7 +88,7 @@ describe('extractPage', () => {
           if (result.ok) expect(result.value.text.length).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 150, seed: 7 },
+      { numRuns: 80, seed: 7 },
     );
   });
 

@@ -3,18 +3,16 @@ import { failed, ok, type Result } from '../../base/result.ts';
 import type { Hints } from '../article.ts';
 import { pageDates } from '../date/page-dates.ts';
 import type { Draft } from '../draft.ts';
+import { analysePage, dateContextOf, featuresOf } from './analyse-page.ts';
 import { bylineOf } from './byline.ts';
 import { chooseBlocks } from './choose-blocks.ts';
-import { readLinkedData } from './json-ld.ts';
-import { hostOf, outletSignsOf, siteNamesOf } from './outlet-signs.ts';
-import type { Block, Page } from './page.ts';
-import { canonicalOf, languageOfPage } from './page-address.ts';
-import { readPage } from './read-page.ts';
-import { reasonOf } from './removal-reasons.ts';
-import { ruleChances } from './rule-chances.ts';
-import { type Surroundings, surroundingsOf } from './surroundings.ts';
-import { patternsOf } from './text-patterns.ts';
-import { titleOf } from './title.ts';
+import { judgePage } from './judge-page.ts';
+import { outletSignsOf } from './outlet-signs.ts';
+import type { Page } from './page.ts';
+import { languageOfPage } from './page-address.ts';
+import { type PageModels, shippedModels } from './page-models.ts';
+import { removedBlocks } from './removed-blocks.ts';
+import { chancesOf } from './tree-model.ts';
 
 /** Longer pages are data dumps, not articles; the largest of 2,000 pages measured has 4 million units. */
 const MAX_HTML = 20_000_000;
@@ -22,36 +20,32 @@ const MAX_HTML = 20_000_000;
 /**
  * The article of a web page: its text without furniture, title, byline, times, language and the signs of its outlet.
  * `html`: the whole page, decoded. Refused: pages that are too large, hold no text, or are no article. Never throws.
+ * `models`: what judges blocks and days; the shipped ones unless a measurement brings its own.
  */
-export function extractPage(html: string, hints: Hints): Result<Draft, Refusal> {
+export function extractPage(html: string, hints: Hints, models: PageModels = shippedModels()): Result<Draft, Refusal> {
   const what = hints.url ?? 'page';
   if (html.length > MAX_HTML)
     return failed({ stage: 'article', code: 'too-large', what, why: `the page has more than ${MAX_HTML} characters` });
-  const page = readPage(html);
+  const analysis = analysePage(html, hints.url ?? null);
+  const { page, data, canonical, siteNames, host, title, titleBlock } = analysis;
   if (page.blocks.length === 0) return failed({ stage: 'article', code: 'empty', what, why: 'the page holds no text' });
-  const data = readLinkedData(page.jsonLd);
-  const canonical = canonicalOf(page, data, hints.url ?? null);
-  const siteNames = siteNamesOf(page, data);
-  const host = hostOf(hints.url) || hostOf(canonical);
-  const { title, block: titleBlock } = titleOf(page, data, { siteNames, host });
-  const around = surroundingsOf(page);
-  const patterns = page.blocks.map((block) => patternsOf(block.text));
-  const chances = ruleChances(page, around, patterns);
+  const chances = chancesOf(models.blocks, featuresOf(analysis).values);
   const kept = chooseBlocks(page, chances);
   if (titleBlock) kept[titleBlock.index] = 0;
+  const confidence = confidenceOf(page, chances, kept);
+  const verdict = judgePage(analysis, kept, confidence);
+  if (verdict.kind === 'refused') return failed({ stage: 'article', code: verdict.code, what, why: verdict.why });
   const text = page.blocks
     .filter((block) => kept[block.index])
     .map((block) => block.text)
     .join('\n\n');
-  if (text === '')
-    return failed({
-      stage: 'article',
-      code: 'not-an-article',
-      what,
-      why: 'no block of the page reads like an article',
-    });
-  const removed = removedOf(page, around, patterns, kept, titleBlock, title);
-  const dates = pageDates(html, page, data, { url: hints.url ?? canonical, titleBlock, zone: hints.zone ?? null });
+  const { removed, placeOf } = removedBlocks(analysis, kept);
+  const { published, modified, visible } = pageDates(
+    dateContextOf(analysis, html, hints.url ?? null),
+    models.days,
+    hints.zone ?? null,
+  );
+  const place = visible ? placeOf(visible.block, visible.start, visible.end) : null;
   return ok({
     title: title || hints.title || '',
     byline: bylineOf(page, data, titleBlock, [...siteNames, host]),
@@ -59,37 +53,14 @@ export function extractPage(html: string, hints: Hints): Result<Draft, Refusal> 
     kind: 'report',
     parts: [{ start: 0, end: text.length, by: 'outlet' }],
     removed,
-    published: dates.published,
-    modified: dates.modified,
+    published: published ? { ...published, evidence: place ? [place] : [] } : null,
+    modified,
     language: languageOfPage(page, data),
     canonical,
     outletSigns: outletSignsOf([canonical, hints.url], siteNames, removed),
-    confidence: confidenceOf(page, chances, kept),
+    confidence,
+    ...(verdict.kind === 'cut-off' ? { cutOff: verdict.why } : {}),
   });
-}
-
-/** What is not text, in page order; neighbours of one reason become one piece, captions and credits stay apart. */
-function removedOf(
-  page: Page,
-  around: Surroundings,
-  patterns: readonly number[],
-  kept: Uint8Array,
-  titleBlock: Block | null,
-  title: string,
-): Draft['removed'] {
-  const removed: Draft['removed'] = [];
-  let before = -1;
-  for (const block of page.blocks) {
-    if (kept[block.index] || (block === titleBlock && block.text === title)) continue;
-    const why = block === titleBlock ? 'title' : reasonOf(block, around, patterns[block.index]!);
-    const last = removed.at(-1);
-    if (last && last.why === why && before === block.index - 1 && why !== 'caption' && why !== 'credit')
-      last.text += `\n${block.text}`;
-    else removed.push({ text: block.text, why });
-    before = block.index;
-  }
-  if (page.overflow) removed.push({ text: page.overflow, why: 'beyond the number of blocks that are read' });
-  return removed;
 }
 
 /** Mean chance of what was kept, weighted by its length. */

@@ -10,11 +10,11 @@ const MAIL = /\S+@\S+|https?:\S+|@\w+/g;
 const ROLE =
   /\b(?:editor|reporter|correspondent|journalist|columnist|writer|producer|contributor|director|chief|bureau|anchor|critic|analyst|professor|photographer|photos?|staff|redakteur(?:in)?|korrespondent(?:in)?|journaliste|periodista|redactor|giornalista|journalist(?:in)?|politics|business|news|senior|deputy|special|national|international|political|editorial|team|desk|newsroom|redaktion|redaktionen|rédaction|redacción|redazione|redacção|redakcja|redakce|admin|administrator|guest|media|press|online|digital|tv|radio|inc|ltd|llc|gmbh|university|institute|agency|agencies|associated|reuters|afp|dpa|ansa|xinhua|bloomberg|service|services|network|magazine|times|post|herald|daily|gazette|tribune|journal|view all posts|read more|follow|subscribe|comments?|minutes?|share|copyright|contributing)\b/iu;
 const GENERIC =
-  /^(?:(?:the\s+)?(?:news\s*)?(?:staff|admin|administrator|editors?|editor|editorial(?: (?:team|board|staff))?|newsroom|web ?desk|news ?desk|online ?desk|redaktion|redaktionen|la rédaction|rédaction|redacción|redazione|redação|redakcja|redakce|редакция|редакція|guest|author|unknown|anonymous|user|root|web ?master|n\/a|null|undefined|none|staff (?:writer|reporter)s?|view all|by|von|more|contributors?|agencies|agency|wire|wires))$/iu;
+  /^(?:(?:the\s+)?(?:news\s*)?(?:staff|admin|administrator|editors?|editor|editorial(?: (?:team|board|staff))?|newsroom|web ?desk|news ?desk|online ?desk|redaktion|redaktionen|la rédaction|rédaction|redacción|redazione|redação|redakcja|redakce|редакция|редакція|guest|author|unknown|anonymous|user|root|web ?master|n\/a|null|undefined|none|no author|staff (?:writer|reporter)s?|view all|by|von|more|contributors?|agencies|agency|wire|wires))$/iu;
 
 /** A name as names of people look: two to five words, each begun with a capital (where the script has them), no role or body word. */
 export function isPersonLike(name: string): boolean {
-  if (ROLE.test(name) || /\d/.test(name)) return false;
+  if (ROLE.test(name) || /\d|^the\s/i.test(name)) return false;
   const words = name.split(/\s+/);
   if (/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(name)) return name.length <= 16;
   if (words.length < 2 || words.length > 5) return false;
@@ -63,7 +63,14 @@ export function cleanNames(raw: readonly string[], siteNames: readonly string[])
 }
 
 function isName(name: string, siteNames: readonly string[]): boolean {
-  if (name.length < 2 || name.length > 60 || !/\p{L}{2}/u.test(name) || GENERIC.test(name)) return false;
+  if (
+    name.length < 2 ||
+    name.length > 60 ||
+    !/\p{L}{2}/u.test(name) ||
+    /[←→»©]|(?:^|\s)\d+(?:\s|$)/u.test(name) ||
+    GENERIC.test(name)
+  )
+    return false;
   if (wordsOf(name).length > 6) return false;
   const letters = wordsOf(name).join('');
   return !siteNames.some((site) => wordsOf(site).join('') === letters);

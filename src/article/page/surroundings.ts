@@ -13,6 +13,7 @@ const CLEAN_LENGTH = 300;
 const MOST = 0.6;
 
 const UNCLEAN_WORDS = groupBit('comment', 'consent', 'related', 'newsletter');
+const SPOKEN_WORDS = groupBit('comment', 'consent');
 const UNCLEAN_PLACES = PLACE.aside | PLACE.nav | PLACE.footer | PLACE.figure | PLACE.form | PLACE.hidden | PLACE.dialog;
 const POSITIVE = groupBit('content', 'article', 'lead', 'title');
 
@@ -81,7 +82,15 @@ export function surroundingsOf(page: Page): Surroundings {
       cleanText += block.text.length;
     }
   }
-  if (cleanText < CLEAN_SHARE * all || cleanText < CLEAN_LENGTH) clean.set(paragraph);
+  // Where articles stand in odd places (hidden behind a wall, in a figure) only comments and notices are left out, or nothing.
+  if (cleanText < CLEAN_SHARE * all || cleanText < CLEAN_LENGTH) {
+    let spoken = 0;
+    for (const block of blocks)
+      if (paragraph[block.index] && (above[block.index]! & SPOKEN_WORDS) === 0) spoken += block.text.length;
+    for (const block of blocks)
+      clean[block.index] =
+        paragraph[block.index] && (spoken < CLEAN_LENGTH || (above[block.index]! & SPOKEN_WORDS) === 0) ? 1 : 0;
+  }
 
   const paragraphText = new Float64Array(size);
   const paragraphs = new Float64Array(size);

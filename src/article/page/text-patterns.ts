@@ -48,8 +48,20 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
     /^(?:\W{0,2})(?:tags?|topics?|filed under|more about|keywords|categories|schlagw|themen|mots-clés|sujets|etiquetas|temas|argomenti|теги|etiketler|in this (?:article|story)|on this page|table of contents|key points|most (?:read|popular|viewed)|trending|latest|top stories|popular)\b/iu,
   ],
   [
+    'consent',
+    /\bcookies?\b|\bconsent\b|opt[- ]out|personali[sz]ed ads|privacy (?:settings|preferences|choices|notice)|partners (?:store|process|use)|datenschutz|einwillig|politique de confidentialité|confidentialité|privacidad|privacidade|privacybeleid|integritet|конфиденциальн|gizlilik|kebijakan privasi/iu,
+  ],
+  [
+    'appeal',
+    /\b(?:independent|quality|free|our|trusted|fearless) journalism\b|\b(?:support|fund|power) (?:our|independent|this|the) (?:work|journalism|newsroom|mission|site)|(?:make|consider) (?:a )?(?:donation|contribut|donating|becoming|supporting)|become a (?:member|subscriber|supporter)|our (?:readers|newsroom|supporters)|readers like you|unterstützen sie|soutenez|faites un don|apoya(?:nos| nuestro)|apoie|sostieni|steun ons|støtt|stöd oss|wesprzyj|поддержите/iu,
+  ],
+  [
+    'affiliate',
+    /\b(?:affiliate|commission|compensation|purchase (?:a product|through)|buy (?:now|at|from|on)|add to cart|prices? (?:may|are|were|at)|in stock|shop (?:now|all)|sponsored by|product recommendations?|see at|check price|deal(?:s)? (?:on|at)|retail(?:er)? price|sale price|regular price|amazon\.com|best buy|walmart)\b|[$€£]\d/iu,
+  ],
+  [
     'boiler',
-    /\b(?:about (?:us|the author)|media contact|for more information|forward-looking|press (?:release|contact)|independent journalism|we may earn|affiliate|commission|javascript|your browser|please enable|loading|error|404|try again|terms and conditions|correction|editor['’]s note)\b/iu,
+    /\b(?:about (?:us|the author|the company)|media contact|for more information|forward-looking|press (?:release|contact)|contact us|javascript|your browser|please enable|loading|error|404|try again|terms and conditions|correction|editor['’]s note|transcript|is a (?:leading|global|world|provider)|headquartered)\b|^about \p{Lu}/iu,
   ],
   ['quoteStart', /^["“„«「»]/u],
   ['dash', /^[-–—•*▪►→>]\s?\S/u],

@@ -7,8 +7,10 @@ const MAX_TITLE = 500;
 
 /** Dice's coefficient over word tokens, lower case: shares 0 to 1. */
 export function dice(a: string, b: string): number {
-  const left = wordsOf(a);
-  const right = wordsOf(b);
+  return diceOfWords(wordsOf(a), wordsOf(b));
+}
+
+export function diceOfWords(left: readonly string[], right: readonly string[]): number {
   if (left.length === 0 || right.length === 0) return 0;
   const counts = new Map<string, number>();
   for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -64,6 +66,9 @@ export function titleOf(page: Page, data: LinkedData, site: TitleSource): { titl
     }
   }
   if (best && bestShare >= 0.5) return { title: withoutKicker(best.text, claims), block: best };
+  const alone =
+    headings.length === 1 && isHeadline(headings[0]!, page, site) ? headings[0]! : segmentHeading(page, site);
+  if (alone) return { title: alone.text, block: alone };
   const claim = og || headline || own;
   if (claim) {
     const block = page.blocks.find((one) => one.text.length < MAX_TITLE && dice(one.text, claim) >= 0.8) ?? null;
@@ -80,12 +85,43 @@ export function headingLevel(block: Block): number {
   return 0;
 }
 
+const NEAR = 30;
+
+/** The page's only `h1` is its headline, whatever the page calls itself elsewhere, unless it is the site's name or a link home. */
+function isHeadline(block: Block, page: Page, site: TitleSource): boolean {
+  if (block.linked > 0.5 * block.text.length || wordsOf(block.text).length < 2 || isSite(block.text, site))
+    return false;
+  const title = collapse(page.title);
+  // What ends the title element behind a separator is the site's name.
+  if (title.length > block.text.length + 3 && title.toLowerCase().endsWith(block.text.toLowerCase())) return false;
+  if (site.siteNames.some((name) => dice(name, block.text) >= 0.5)) return false;
+  return page.blocks
+    .slice(block.index + 1, block.index + NEAR)
+    .some((next) => next.text.length > 100 && next.linked < 30);
+}
+
+/** A heading that is one whole segment of the title element, the site's name left out: "Archive » Heading | Site". */
+function segmentHeading(page: Page, site: TitleSource): Block | null {
+  const segments = collapse(page.title)
+    .split(SEPARATOR)
+    .map((segment) => wordsOf(segment).join(' '));
+  if (segments.length < 2) return null;
+  for (const block of page.blocks) {
+    const level = headingLevel(block);
+    if (level < 1 || level > 3 || block.text.length > MAX_TITLE || isSite(block.text, site)) continue;
+    const words = wordsOf(block.text);
+    const at = segments.indexOf(words.join(' '));
+    if (words.length >= 2 && at >= 0 && at < segments.length - 1) return block;
+  }
+  return null;
+}
+
 /** An `h1` into which a kicker of up to three words was glued is cut to what the page calls itself. */
 function withoutKicker(heading: string, claims: string[]): string {
   for (const claim of claims) {
     if (wordsOf(claim).length < 4 || !heading.toLowerCase().endsWith(claim.toLowerCase())) continue;
     const before = heading.slice(0, heading.length - claim.length);
-    if (before && wordsOf(before).length <= 3) return claim;
+    if (before && !/:\s*$/.test(before) && wordsOf(before).length <= 3) return claim;
   }
   return heading;
 }
@@ -115,6 +151,8 @@ export function stripSite(title: string, site: TitleSource): string {
       rest = rest.slice(first.index + first[0].length).trim();
     else break;
   }
+  // Chinese and Japanese titles end in the site's name without blanks around the mark.
+  if (/\p{Script=Han}/u.test(rest)) rest = rest.replace(/(?<=.{6})\s?[-_|—–]{1,2}\s?[^-_|—–\s]{2,10}$/u, '');
   return rest || title;
 }
 
