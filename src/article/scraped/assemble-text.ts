@@ -6,6 +6,7 @@ import { titleSpan } from './find-title.ts';
 import type { Head } from './head-lines.ts';
 import type { Label } from './label-line.ts';
 import type { Line } from './lines.ts';
+import type { Masthead } from './masthead.ts';
 import { outletSigns, paired } from './outlet-signs.ts';
 import type { Verdict } from './separate-lines.ts';
 import { titleOfText } from './title-of-text.ts';
@@ -19,6 +20,7 @@ export interface Found {
   voices: readonly (Voice | null)[] | null;
   title: number;
   head: Head;
+  masthead: Masthead | null;
   scraped: boolean;
 }
 
@@ -132,6 +134,9 @@ function eventMonth(text: string, habits: TimeHabits): Draft['published'] {
 function signsOf(found: Found, hints: Hints, place: PlaceOf, title: string): OutletSign[] {
   const { lines, verdicts, head } = found;
   const signs: OutletSign[] = [];
+  const { masthead } = found;
+  if (masthead)
+    signs.push({ name: masthead.name, domain: null, at: place(masthead.line, masthead.start, masthead.end) });
   for (const { line, named } of head.bylines)
     if (named.outlet)
       signs.push({ name: named.outlet.name, domain: null, at: place(line, named.outlet.start, named.outlet.end) });

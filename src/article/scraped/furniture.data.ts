@@ -21,6 +21,7 @@ export type Reason =
   | 'copyright'
   | 'contact'
   | 'menu'
+  | 'masthead'
   | 'player'
   | 'app offer'
   | 'editorial note'
@@ -30,12 +31,20 @@ export type Reason =
 
 export interface LinePattern {
   why: Reason;
-  /** Matched against the whole line, at most 240 characters of it. */
+  /** Matched against the whole line as `bare` leaves it. */
   line: RegExp;
 }
 
+// Lines are matched in lower case: a pattern without regard to case takes ten times as long to make.
+const uncased = (body: string) => body.replaceAll('\\p{Lu}', '\\p{L}');
+
+/** A line in lower case, without the marks before it: what line patterns and section marks are matched against. */
+export function bare(line: string): string {
+  return line.replace(/^[\s\p{P}\p{S}]{1,6}(?=[\p{L}\p{N}])/u, '').toLowerCase();
+}
+
 const whole = (why: Reason, ...bodies: string[]): LinePattern[] =>
-  bodies.map((body) => ({ why, line: new RegExp(`^[\\s\\p{P}\\p{S}]{0,6}(?:${body})[\\s\\p{P}\\p{S}]{0,6}$`, 'iu') }));
+  bodies.map((body) => ({ why, line: new RegExp(`^(?:${uncased(body)})[\\s\\p{P}\\p{S}]{0,6}$`, 'u') }));
 
 const NETWORK =
   '(?:facebook|twitter|x|instagram|linkedin|whatsapp|telegram|youtube|tiktok|reddit|pinterest|threads|bluesky|mastodon|email|e-?mail|mail|print|rss|sms|messenger|quora|koo|line|viber|vkontakte|vk|ok|weibo|wechat|copy(?: the)? link|link|xing|flipboard|tumblr|google news|snapchat|pocket|threema|kakaotalk|odnoklassniki|mewe|gettr|truth social|link copied!?|copied)';
@@ -98,7 +107,8 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
     'menu',
     "(?:left |main |top |mobile |side |hamburger |toggle |site |primary |secondary |footer )?(?:menu|navigation|nav(?:bar)?|sidebar|search|suche|buscar|recherche|cerca|поиск|menü|menu principal|sections?|sectors|editions?|languages?|categories|topics|archives?|more sections|e-?paper|today[’']s paper|home ?page|other (?:links|products)|quick links|useful links|site ?map|connect|follow)(?: (?:search|menu|toggle|icon|close|open))?",
     '(?:about(?: us)?|contact(?: us)?|careers?|jobs|advertise|advertising|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|conditions|privacy(?: (?:policy|notice|statement))?|cookies?(?: policy)?|disclaimer|imprint|impressum|datenschutz|agb|kontakt|mentions légales|cgu|aviso legal|política de privacidad|quiénes somos|qui sommes-nous|chi siamo|note legali|o nas|polityka prywatności|о нас|о проекте|контакты|hakkımızda|iletişim|help|faqs?|feedback|support|press|ethics|code of (?:ethics|conduct)|corrections?(?: policy)?|editorial (?:policy|standards|guidelines)|complaints?|accessibility|rss(?: feeds?)?|newsletters?|podcasts?|subscribe|sitemap|our (?:team|staff|story)|masthead|licen[cs]ing|syndication|visionri|notice|do not sell.{0,40})(?:[\\s|·•,/]+(?:about(?: us)?|contact(?: us)?|careers?|jobs|advertise|advertising|terms(?: (?:of (?:use|service)|and conditions|& conditions))?|privacy(?: (?:policy|notice|statement))?|cookies?(?: policy)?|disclaimer|imprint|impressum|datenschutz|agb|kontakt|help|faqs?|feedback|press|ethics|corrections?|accessibility|rss(?: feeds?)?|newsletters?|podcasts?|sitemap|our (?:team|staff)|licen[cs]ing|syndication)){0,12}',
-    '(?:[\\p{L}\\p{N} &.]{2,24}\\s?\\|\\s?){3,20}[\\p{L}\\p{N} &.]{2,24}',
+    '(?:[\\p{L}\\p{N} &.]{2,24}\\s?\\|\\s?){2,20}[\\p{L}\\p{N} &.]{2,24}',
+    '\\p{L}[\\p{L}\\p{N}&.’+-]{0,20}(?: [\\p{L}\\p{N}&.’+-]{1,20}){0,2}(?:(?:\\s{2,}|\\t)[\\p{L}\\p{N}&.’+-]{1,20}(?: [\\p{L}\\p{N}&.’+-]{1,20}){0,2}){2,20}',
     '(?:[\\p{L}\\p{N} &.]{2,24}\\s?[>›»/]\\s?){1,6}[\\p{L}\\p{N} &.]{2,60}',
   ),
   ...whole(
@@ -112,11 +122,11 @@ export const LINE_PATTERNS: readonly LinePattern[] = [
   ),
   ...whole(
     'copyright',
-    '(?:copyright|©|\\(c\\)|&copy;).{0,180}|.{0,120}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|усі права захищені|wszelkie prawa zastrzeżone|tüm hakları saklıdır|alla rättigheter förbehållna|無断転載(?:を)?禁|版权所有|版權所有|무단\\s?전재).{0,120}',
+    '(?:copyright|©|\\(c\\)|&copy;).{0,180}|.{0,120}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|все права защищены|усі права захищені|wszelkie prawa zastrzeżone|tüm hakları saklıdır|alla rättigheter förbehållna|無断転載(?:を)?禁|use of (?:our |these |the )?materials? is (?:only )?permitted|(?:reproduction|republication|redistribution)[^.]{0,60}(?:prohibited|permission)|版权所有|版權所有|무단\\s?전재).{0,120}',
   ),
   ...whole(
     'contact',
-    '(?:(?:contact|e-?mail|phone|tel|telephone|fax|whatsapp|write to|reach|send|got a (?:tip|story)|news tips?|media contact|press contact|pressekontakt|kontakt|contacto|contatti|контакт(?:ы)?|тел)[^\\p{L}\\n].{0,160}(?:@|\\+?\\d[\\d ()-]{6,}).{0,80})|[\\w.+-]{1,40}@[\\w-]{1,40}\\.[\\w.]{2,20}|\\+?\\d[\\d ()-]{8,18}',
+    '(?:(?:contact|e-?mail|phone|tel|telephone|fax|whatsapp|write to|reach|send|got a (?:tip|story)|news tips?|media contact|press contact|pressekontakt|kontakt|contacto|contatti|контакт(?:ы)?|тел)[^\\p{L}\\n].{0,160}(?:@|\\+?\\d[\\d ()-]{6,}).{0,80})|(?:.{1,160}\\s)?[\\w.+-]{1,40}@[\\w-]{1,40}\\.[\\w.]{2,20}|\\+?\\d[\\d ()-]{8,18}',
   ),
 ];
 
@@ -131,7 +141,7 @@ const section = (why: Reason, last: boolean, ...bodies: string[]): SectionMark[]
   bodies.map((body) => ({
     why,
     last,
-    line: new RegExp(`^[\\s\\p{P}\\p{S}]{0,6}(?:${body})[\\s\\p{P}\\p{S}\\d]{0,8}$`, 'iu'),
+    line: new RegExp(`^(?:${uncased(body)})[\\s\\p{P}\\p{S}\\d]{0,8}$`, 'u'),
   }));
 
 /** Headings of boxes: what follows is furniture until the article goes on. */
@@ -193,7 +203,7 @@ export const PROSE_PATTERNS: readonly LinePattern[] = [
   },
   {
     why: 'appeal for support',
-    line: /\b(?:consider|considering)\b[^.]{0,40}\b(?:donat|support(?:ing)? (?:us|our)|contribut|becom(?:e|ing) a (?:member|subscriber|supporter))|\b(?:your|every|a|any) (?:donation|contribution|gift|support)s?\b[^.]{0,60}\b(?:help|keep|make|allow|enable)s?\b[^.]{0,60}\b(?:us|our|independent|journalism|newsroom|possible)|\b(?:support|believe in|power of|fund|keep)\b[^.]{0,50}\b(?:independent|honest|quality|fearless|nonprofit|public-interest|our) (?:journalism|reporting|newsroom)\b|\bindependent journalism (?:is|has|needs|depends|costs)|\bwe (?:rely|depend|count) on (?:readers|your|the support|donations)|\b(?:donate|contribute|chip in|give)\b[^.]{0,40}\b(?:today|now|here|\$\d|via paypal|via patreon)|\bfree from (?:corporate|commercial|political)[^.]{0,60}\b(?:influence|pressure|interests?)|\bfaites un don\b|\bhaz(?:te| una donación)\b[^.]{0,40}\b(?:soci|donación)|\bspenden sie\b/i,
+    line: /\b(?:consider|considering)\b[^.]{0,40}\b(?:donat|support(?:ing)? (?:us|our)|contribut|becom(?:e|ing) a (?:member|subscriber|supporter))|\bbecome an? (?:(?:sustaining|supporting|paying|monthly|founding|regular) )?(?:member|reader|subscriber|supporter|patron|friend|donor)\b|\b(?:takes|carries|accepts) no advertis|\b(?:your|every|a|any) (?:donation|contribution|gift|support)s?\b[^.]{0,60}\b(?:help|keep|make|allow|enable)s?\b[^.]{0,60}\b(?:us|our|independent|journalism|newsroom|possible)|\b(?:support|believe in|power of|fund|keep)\b[^.]{0,50}\b(?:independent|honest|quality|fearless|nonprofit|public-interest|our) (?:journalism|reporting|newsroom)\b|\bindependent journalism (?:is|has|needs|depends|costs)|\bwe (?:rely|depend|count) on (?:readers|your|the support|donations)|\b(?:donate|contribute|chip in|give)\b[^.]{0,40}\b(?:today|now|here|\$\d|via paypal|via patreon)|\bfree from (?:corporate|commercial|political)[^.]{0,60}\b(?:influence|pressure|interests?)|\bfaites un don\b|\bhaz(?:te| una donación)\b[^.]{0,40}\b(?:soci|donación)|\bspenden sie\b/i,
   },
   {
     why: 'newsletter',

@@ -3,7 +3,7 @@ import type { Hints } from '../article.ts';
 import type { Label } from './label-line.ts';
 import type { Line } from './lines.ts';
 import { type Named, readByline } from './name-lines.ts';
-import { type StatedTime, statedTimes } from './time-lines.ts';
+import { datelineTime, type StatedTime, statedTimes } from './time-lines.ts';
 
 /** What the lines around the article say of it. */
 export interface Head {
@@ -44,6 +44,7 @@ export function markHead(
       head.times.push(...times);
       labels[at] = { why: 'time line', opens: null };
     }
+    if (label?.why === 'menu') continue;
     if (at > body + 3 && (at < last || at > last + FOOT)) continue;
     const near = at > title && at < body && at - title <= 6 && title >= 0;
     const bare = near && times.length > 0 ? true : near && line.words <= 6 && !line.ends && timeNear(lines, at, habits);
@@ -52,6 +53,11 @@ export function markHead(
     head.bylines.push({ line: at, named });
     labels[at] ??= { why: 'byline', opens: null };
   }
+  if (head.times.length === 0)
+    for (let at = body; at < lines.length && at < body + 3; at += 1) {
+      const sent = lines[at]!.prose && !labels[at] ? datelineTime(lines[at]!, at, habits) : null;
+      if (sent) head.times.push(sent);
+    }
   return head;
 }
 

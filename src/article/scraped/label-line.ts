@@ -1,4 +1,5 @@
 import {
+  bare,
   CAPTION,
   DEPICTS,
   LINE_PATTERNS,
@@ -39,9 +40,10 @@ export function labelLine(line: Line): Label | null {
   const { text } = line;
   if (text.length <= SHORT) {
     if (TEXT_CREDIT.test(text)) return { why: 'credit line', opens: null };
-    const mark = SECTION_MARKS.find((section) => section.line.test(text));
+    const plain = bare(text);
+    const mark = SECTION_MARKS.find((section) => section.line.test(plain));
     if (mark) return { why: mark.why, opens: mark.last ? 'last' : 'box' };
-    const found = LINE_PATTERNS.find((pattern) => pattern.line.test(text));
+    const found = LINE_PATTERNS.find((pattern) => pattern.line.test(plain));
     if (found) return { why: found.why, opens: null };
     if (AGO.test(text)) return { why: 'time line', opens: null };
     if (LINK_LINE.test(text) && line.words <= 28) return { why: 'related links', opens: null };

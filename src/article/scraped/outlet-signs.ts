@@ -67,7 +67,7 @@ export function paired(signs: readonly OutletSign[]): OutletSign[] {
   const domains = signs.filter((sign) => sign.domain && !sign.name);
   return signs.map((sign) => {
     if (!sign.name || sign.domain) return sign;
-    const key = letters(sign.name);
+    const key = letters(sign.name.replace(/^the\s/i, ''));
     const same = domains.find(({ domain }) =>
       domain!
         .split('.')

@@ -129,6 +129,113 @@ describe('readScraped on a page dump', () => {
   });
 });
 
+describe('readScraped on pages of other shapes', () => {
+  it('takes the masthead and its motto for the outlet, not for the title', () => {
+    const draft = read([
+      'The Orrel Bell',
+      'All the valley hears',
+      '',
+      'News  Sport  Markets  Letters',
+      '',
+      'Flood fills cellars in Lindhaven',
+      '',
+      'Tuesday 4 March 2031, 12:00 CET',
+      '',
+      ...FLOOD.flatMap((line) => [line, '']),
+      'Published by the Bell Society, Mill Lane, Lindhaven. bell@orrelbell.example',
+    ]);
+    expect(draft.title).toBe('Flood fills cellars in Lindhaven');
+    expect(draft.outletSigns[0]).toMatchObject({ name: 'The Orrel Bell', domain: 'orrelbell.example' });
+    expect(draft.published).toMatchObject({ at: '2031-03-04T11:00:00Z', local: '2031-03-04T12:00+01:00' });
+    expect(body(draft)).toEqual(FLOOD);
+  });
+
+  it('reads the time in a dateline', () => {
+    const draft = read([
+      'Flood fills cellars',
+      '',
+      `LINDHAVEN, March 4, 2031 (Valley Wire) - ${FLOOD[0]}`,
+      '',
+      FLOOD[1]!,
+    ]);
+    expect(draft.published).toMatchObject({ local: '2031-03-04', precision: 'day', from: 'text' });
+    expect(at(draft, draft.published!.evidence[0]!)).toBe('March 4, 2031');
+  });
+
+  it('does not take the day of a picture for the day of the text', () => {
+    const draft = read([
+      'Flood fills cellars',
+      'A street in Lindhaven on March 2, 2031. (Photo by Jon Berit / AFP)',
+      ...FLOOD,
+    ]);
+    expect(draft.published).toBeNull();
+    expect(draft.removed.map(({ why }) => why)).toEqual(['caption']);
+  });
+
+  it('goes on behind a box in the middle, and not behind comments', () => {
+    const draft = read([
+      'Flood fills cellars in Lindhaven',
+      FLOOD[0]!,
+      FLOOD[1]!,
+      'Related stories',
+      'Ferry strike enters its second week',
+      FLOOD[2]!,
+      'Leave a comment',
+      'The mayor of Lindhaven should have looked after the dam at Kirnholm years ago, and everybody in town knows it.',
+    ]);
+    expect(body(draft)).toEqual(FLOOD);
+    expect(draft.removed.map(({ why }) => why)).toEqual(['related links', 'comment form']);
+  });
+
+  it('reads German: Anzeige, Uhrzeit, Autorin, Lesen Sie auch', () => {
+    const text = [
+      'In der Nacht auf Dienstag ist der Fluss Orrel in Lindhafen über die Ufer getreten und hat die Altstadt überflutet.',
+      'Der Damm bei Kirnholm habe gehalten, sagte die Bürgermeisterin am Morgen vor dem Rathaus der Stadt.',
+    ];
+    const draft = read([
+      'Anzeige',
+      'Hochwasser überflutet Altstadt von Lindhafen',
+      'Von Mara Lind',
+      'Stand: 04.03.2031, 14:39 Uhr',
+      'Teilen',
+      text[0]!,
+      'Lesen Sie auch: Der Damm von Kirnholm',
+      text[1]!,
+      'Kommentare',
+      'Nutzungsbedingungen',
+    ]);
+    expect(draft.title).toBe('Hochwasser überflutet Altstadt von Lindhafen');
+    expect(draft.byline).toEqual(['Mara Lind']);
+    expect(draft.published).toMatchObject({ local: '2031-03-04T14:39', precision: 'day' });
+    expect(body(draft)).toEqual(text);
+  });
+
+  it('reads Russian, and places its time by Moscow’s clock', () => {
+    const text = [
+      'В ночь на вторник река Оррел вышла из берегов и затопила подвалы старого города, сообщили в мэрии Линдхафена.',
+      'Плотина у Кирнхольма выдержала, заявила мэр города журналистам утром после обхода набережной.',
+    ];
+    const draft = read([
+      'Поделиться',
+      'Река затопила старый город',
+      '4 марта 2031, 14:39 МСК',
+      text[0]!,
+      'Реклама',
+      text[1]!,
+      'Читайте также',
+      'Паром снова ходит',
+    ]);
+    expect(draft.title).toBe('Река затопила старый город');
+    expect(draft.published).toMatchObject({ at: '2031-03-04T11:39:00Z' });
+    expect(body(draft)).toEqual(text);
+  });
+
+  it('takes stated hints for title and leaves the printed one out of the text', () => {
+    const draft = read(['FLOOD FILLS CELLARS', ...FLOOD], { title: 'Flood fills cellars' });
+    expect(body(draft)).toEqual(FLOOD);
+  });
+});
+
 describe('readScraped on a digest', () => {
   const page = [
     'Lindhaven flood: what the outlets say',

@@ -10,6 +10,7 @@ import { findTitle, titleKey } from './find-title.ts';
 import { markHead } from './head-lines.ts';
 import { type Label, labelLine } from './label-line.ts';
 import { type Line, linesOf } from './lines.ts';
+import { readMasthead } from './masthead.ts';
 import { readByline } from './name-lines.ts';
 import { separateLines } from './separate-lines.ts';
 import { timeHabits } from './time-habits.ts';
@@ -27,17 +28,19 @@ export function readScraped(content: string, hints: Hints = {}): Result<Draft, R
   if (lines.length === 0) return refuse('empty', 'there is no word in it');
   const labels: (Label | null)[] = lines.map(labelLine);
   const habits = timeHabits(lines, hints);
-  const scraped =
+  const furnished =
     labels.filter((label) => label && !isOwnApparatus(label)).length >= 2 || labels.some((label) => label?.opens);
-  const body = firstParagraph(lines, labels, scraped);
+  const body = firstParagraph(lines, labels, furnished);
   if (body === null)
     return refuse('not-an-article', 'there is no paragraph in it, only short lines such as a menu has');
+  const masthead = readMasthead(lines, labels, body);
+  const scraped = furnished || masthead !== null;
   const titled = titleAt(lines, labels, { body, hints, habits });
   const head = markHead(lines, labels, { title: titled, body, habits, hints });
   const digest = readDigest(lines, labels, titled);
   const verdicts = digest?.verdicts ?? separateLines({ lines, labels, title: titled, body, scraped });
   const draft = assembleText(
-    { lines, labels, verdicts, voices: digest?.voices ?? null, title: titled, head, scraped },
+    { lines, labels, verdicts, voices: digest?.voices ?? null, title: titled, head, masthead, scraped },
     hints,
     habits,
   );
