@@ -9,7 +9,7 @@ import { readGum } from './read-gum.ts';
 import { type NameSpan, scoreNames } from './score.ts';
 import { measureSeeds } from './seeds.ts';
 
-const TYPES: Record<string, NameType> = { PER: 'person', ORG: 'organisation', LOC: 'place' };
+const TYPES: Record<string, NameType> = { PER: 'person', ORG: 'organisation', LOC: 'place', GPE: 'place' };
 
 /** A document as words with gold spans in words. */
 interface Tagged {
@@ -26,7 +26,7 @@ export function conllDocuments(path: string): Tagged[] {
   }));
 }
 
-/** Spans of BIO labels; an I that follows nothing of its type begins one. */
+/** Spans of BIO or BIOES labels; an I that follows nothing of its type begins one. */
 function spansOf(labels: readonly string[]): NameSpan[] {
   const spans: NameSpan[] = [];
   let open = '';
@@ -34,7 +34,7 @@ function spansOf(labels: readonly string[]): NameSpan[] {
     const [mark, kind = ''] = label.split('-');
     const type = TYPES[kind.slice(0, 3).toUpperCase()] ?? 'other';
     const last = spans.at(-1);
-    if (mark === 'I' && open === kind && last) last.end = at + 1;
+    if ((mark === 'I' || mark === 'E') && open === kind && last) last.end = at + 1;
     else if (mark !== 'O') spans.push({ start: at, end: at + 1, type });
     open = mark === 'O' ? '' : kind;
   }

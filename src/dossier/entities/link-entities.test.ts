@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { articleId, type OutletId } from '../../base/ids.ts';
 import type { Features, NameMention, NameType } from '../../features/features.ts';
@@ -104,4 +105,64 @@ it('does not depend on the order of the accounts', () => {
   expect(back.entities).toEqual(forward.entities);
   for (const { article, features } of accounts)
     for (const at of features.names.keys()) expect(back.of(article.id, at)).toBe(forward.of(article.id, at));
+});
+
+it('resolves a role that one person holds, and a pronoun that leaves one candidate', () => {
+  const one = account('[other:Velmoran] [person:President|Ana Veles] met [person:Ivan Torv]. The president left.');
+  const index = linkEntities([one]);
+  const references = index.references(one.article.id).filter((ref) => ref.by === 'role');
+  expect(references.map((ref) => [one.article.text.slice(ref.start, ref.end), ref.entity])).toEqual([
+    ['president', 'person-ana-veles'],
+  ]);
+  const two = account('[person:President|Ana Veles] met [person:President|Ivan Torv]. The president left.');
+  expect(linkEntities([two]).references(two.article.id)).toEqual([]);
+});
+
+it('gives a pronoun to the only person named, and to nobody where there are two', () => {
+  const pronouns = (marked: string) => {
+    const one = account(marked);
+    const { text } = one.article;
+    const sentence = { in: 'text' as const, start: 0, end: text.length, paragraph: 0, kind: 'prose' as const };
+    one.features.sentences.push(sentence);
+    return linkEntities([one])
+      .references(one.article.id)
+      .map((ref) => ref.entity);
+  };
+  expect(pronouns('[person:Ana Veles] said she would go.')).toEqual(['person-ana-veles']);
+  expect(pronouns('[person:Ana Veles] told [person:Ivan Torv] that he would go.')).toEqual([]);
+  expect(pronouns('[person:Ana Veles] quoted an official: “No, he will not.”')).toEqual([]);
+});
+
+it('never throws, whatever the names are, and gives each name one entity or none', () => {
+  const name = fc.oneof(
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => !/[|\][]/.test(text)),
+    fc.constantFrom(
+      "al-Assad's",
+      'de la',
+      '(x',
+      'J.',
+      'Jr',
+      '. .',
+      '-',
+      'Kim',
+      'Xi Jinping',
+      "Trump's National (Council)",
+    ),
+  );
+  fc.assert(
+    fc.property(
+      fc.array(fc.tuple(fc.constantFrom('person', 'place', 'organisation', 'other'), name, name)),
+      (names) => {
+        const one = account(names.map(([type, role, text]) => `[${type}:${role}|${text}] the ${role} he `).join(''));
+        const index = linkEntities([one]);
+        const ids = new Set(index.entities.map((entity) => entity.id));
+        expect(ids.size).toBe(index.entities.length);
+        for (const at of one.features.names.keys()) {
+          const id = index.of(one.article.id, at);
+          if (id !== null) expect(ids.has(id)).toBe(true);
+        }
+      },
+    ),
+    { numRuns: 100 },
+  );
 });

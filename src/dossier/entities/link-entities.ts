@@ -6,6 +6,7 @@ import { countryOf, linkThings } from './link-things.ts';
 import { collectMentions, type Mention } from './mentions.ts';
 import { personName } from './person-names.ts';
 import { findReferences } from './references.ts';
+import { soleRoles } from './role-references.ts';
 import { withIds, writeEntity } from './write-entity.ts';
 
 /**
@@ -42,8 +43,9 @@ export function linkEntities(accounts: readonly Account[]): EntityIndex {
   }
   const of = (article: ArticleId, nameIndex: number) => byName.get(article)?.get(nameIndex) ?? null;
   const references = new Map<ArticleId, Reference[]>();
+  const roles = soleRoles(entities);
   for (const account of accounts)
-    references.set(account.article.id, findReferences({ account, mentions, of, entities, countries }));
+    references.set(account.article.id, findReferences({ account, mentions, of, countries, roles }));
   return { entities, of, references: (article) => references.get(article) ?? [] };
 }
 

@@ -1,4 +1,4 @@
-import { type Citation, cite } from '../../base/citation.ts';
+import { type Citation, cite, type Span } from '../../base/citation.ts';
 import type { EntityId, OutletId } from '../../base/ids.ts';
 import type { Account, Wording } from '../dossier.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
@@ -20,14 +20,11 @@ export function writeWording(accounts: readonly Account[], index: EntityIndex): 
     .filter((account) => account.article.kind === 'report')
     .sort((a, b) => (a.article.id < b.article.id ? -1 : 1));
   const gathered = new Map<EntityId, Map<string, Form>>();
-  const types = new Map(index.entities.map((entity) => [entity.id, entity.type]));
   const tellers = new Map<EntityId, Set<string>>();
+  const types = new Map(index.entities.map((entity) => [entity.id, entity.type]));
   for (const account of ordered)
-    for (const [at, name] of account.features.names.entries()) {
-      const entity = index.of(account.article.id, at);
-      // "Ukrainian" leads to its country, but is no way of naming it.
-      if (!entity || (name.type === 'other' && types.get(entity) === 'place')) continue;
-      const citation = cite(account.article, name);
+    for (const { entity, span } of namings(account, index, types)) {
+      const citation = cite(account.article, span);
       const text = citation.text.replace(/\s+/g, ' ');
       const forms = gathered.get(entity) ?? new Map<string, Form>();
       gathered.set(entity, forms);
@@ -49,4 +46,22 @@ export function writeWording(accounts: readonly Account[], index: EntityIndex): 
     });
   }
   return wording;
+}
+
+/** Where an account names an entity: by name, by a role that it alone holds, or by the seat of its government. */
+function namings(
+  account: Account,
+  index: EntityIndex,
+  types: ReadonlyMap<EntityId, string>,
+): { entity: EntityId; span: Span }[] {
+  const found: { entity: EntityId; span: Span }[] = [];
+  for (const [at, name] of account.features.names.entries()) {
+    const entity = index.of(account.article.id, at);
+    // "Ukrainian" leads to its country, but is no way of naming it.
+    if (entity && !(name.type === 'other' && types.get(entity) === 'place')) found.push({ entity, span: name });
+  }
+  for (const reference of index.references(account.article.id))
+    if (reference.by === 'role' || reference.by === 'government')
+      found.push({ entity: reference.entity, span: reference });
+  return found;
 }

@@ -49,11 +49,14 @@ export function unpackWeights(packed: Uint8Array): Weights | null {
 /** The bytes that `unpackWeights` reads, before Brotli. One scale for all: the largest weight becomes 127. */
 export function packWeights(weights: { emissions: Float32Array; transitions: Float32Array }): Buffer {
   let largest = 0;
-  for (const weight of weights.transitions) largest = Math.max(largest, Math.abs(weight));
-  for (const weight of weights.emissions) largest = Math.max(largest, Math.abs(weight));
+  for (const part of [weights.transitions, weights.emissions])
+    for (let at = 0; at < part.length; at += 1) largest = Math.max(largest, Math.abs(part[at]!));
   const scale = largest / 127;
-  const quantised = (from: Float32Array) =>
-    Buffer.from(Int8Array.from(from, (weight) => Math.round(weight / scale)).buffer);
+  const quantised = (from: Float32Array) => {
+    const into = new Int8Array(from.length);
+    for (let at = 0; at < from.length; at += 1) into[at] = Math.round(from[at]! / scale);
+    return Buffer.from(into.buffer);
+  };
   return Buffer.concat([
     Buffer.from(`${MAGIC}${scale}\n`),
     quantised(weights.transitions),
