@@ -26,7 +26,11 @@ function joined({ left, right, type }: Pair): boolean {
   const accounts = [left, right].map((text, at) => {
     const article = plainArticle(`${at} ${text}`, text);
     const name = { in: 'text' as const, start: 0, end: text.length, text, type, confidence: 1, role: null };
-    return { article, outlet: {} as Account['outlet'], features: { names: [name] as Features['names'] } as Features };
+    return {
+      article,
+      outlet: {} as Account['outlet'],
+      features: { names: [name] as Features['names'], sentences: [] as Features['sentences'] } as Features,
+    };
   });
   return linkEntities(accounts).entities.length === 1;
 }

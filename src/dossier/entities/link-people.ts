@@ -17,11 +17,14 @@ export function linkPeople(mentions: readonly Mention[]): Mention[][] {
   const parsed = new Map<string, PersonName>();
   for (const { key, name } of mentions) if (!parsed.has(key)) parsed.set(key, personName(name.text));
   const people = linkFullNames(mentions, parsed);
+  const fits = new Map<string, Person[]>();
   const loose = new Map<string, Mention[]>();
   for (const mention of mentions) {
     const name = parsed.get(mention.key)!;
     if (name.full) continue;
-    const fitting = people.filter((person) => person.names.some((full) => fitsSurname(name, full)));
+    const fitting =
+      fits.get(mention.key) ?? people.filter((person) => person.names.some((full) => fitsSurname(name, full)));
+    fits.set(mention.key, fitting);
     const bearer = choose(mention, fitting) ?? (fitting.length === 0 ? byGiven(mention, name, people) : null);
     if (bearer) bearer.mentions.push(mention);
     else if (fitting.length === 0) {

@@ -1,6 +1,7 @@
 import { cite } from '../../base/citation.ts';
 import { type EntityId, slugOf } from '../../base/ids.ts';
 import type { Entity } from '../dossier.ts';
+import { countryOf } from './link-things.ts';
 import type { Mention } from './mentions.ts';
 import { personName } from './person-names.ts';
 import { roleKey } from './role-key.ts';
@@ -8,7 +9,8 @@ import { roleKey } from './role-key.ts';
 /** The dossier's entry for one group of mentions; its id is given later, when all names are known. */
 export function writeEntity(mentions: readonly Mention[]): Omit<Entity, 'id'> {
   const forms = counted(mentions.map((mention) => mention.name.text.replace(/\s+/g, ' ')));
-  const type = mentions[0]!.type;
+  // A country that acts is still the place: "the U.K. said".
+  const type = countryOf(mentions[0]!)?.kind === 'name' ? 'place' : mentions[0]!.type;
   const full = type === 'person' ? forms.filter(([text]) => personName(text).full) : [];
   const name = (full[0] ?? forms[0]!)[0];
   const aliases = [name, ...forms.map(([text]) => text).filter((text) => text !== name)];
