@@ -67,7 +67,7 @@ export default async function train(args: string[]): Promise<void> {
   });
   writeFileSync(values.out, bytes);
   const record = {
-    command: `npm run train -- names${args.length > 0 ? ` ${args.join(' ')}` : ''}`,
+    command: `npm run train -- names${values.without.map((set) => ` --without ${set}`).join('')}`,
     date: new Date().toISOString().slice(0, 10),
     seed,
     runs,
