@@ -1,6 +1,6 @@
 import type { LiveStories, LiveStory } from './live-stories.ts';
 import { groupInputs, nameInputs, weigh } from './score-groups.ts';
-import { ownNames } from './split-stories.ts';
+import { lookAlikeOf, ownNames } from './split-stories.ts';
 import type { StoryDecision } from './story.ts';
 import type { StorySettings } from './story-settings.ts';
 
@@ -43,7 +43,7 @@ export function mergeStory(live: LiveStories, story: LiveStory, settings: StoryS
     if (inputs[COSINE]! < LEAST || !mayMerge(live, story, other)) continue;
     if (score > settings.one && (!best || score > best.score)) best = { other, score };
   }
-  if (!best) return [];
+  if (!best || lookAlikeOf(live, story, best.other) < settings.lookAlike) return [];
   const [into, from] = larger(live, story, best.other);
   const articles = from.members.map((member) => live.articles[member]!);
   live.merge(from, into);

@@ -9,6 +9,10 @@ import type { StorySettings } from './story-settings.ts';
 /** Only the latest members are cut; older ones go with the part they are likest to. */
 const LATEST = 40;
 const FEWEST = 3;
+/** Look-alikes are told from so many articles on, by names of their own, and not from headlines, whose links are all weak. */
+const TELLING = 4;
+const LONG = 3.4;
+const OWN_NAME = 0.3;
 
 /** A cut of a story in two, and the numbers from which it is told whether the parts are one event. */
 export interface Cut {
@@ -16,6 +20,8 @@ export interface Cut {
   parts: [number[], number[]];
   profiles: [StoryProfile, StoryProfile];
   inputs: number[];
+  /** Links between the parts over links within them; 1 where look-alikes cannot be told. */
+  lookAlike: number;
 }
 
 /** The ways in which a story may fall in two. */
@@ -33,11 +39,14 @@ export function cutsOfStory(live: LiveStories, story: LiveStory): Cut[] {
     const profiles: Cut['profiles'] = [profileOf(vectorsOf(parts[0])), profileOf(vectorsOf(parts[1]))];
     const likeness = betweenOverWithin(matrix, sides);
     const length = story.profile.logLength / 256 / story.profile.size;
-    const more = nameInputs(ownNames(vectorsOf(parts[0]), vectorsOf(parts[1])), ...profiles);
+    const names = ownNames(vectorsOf(parts[0]), vectorsOf(parts[1]));
+    const more = nameInputs(names, ...profiles);
+    const telling = latest.length >= TELLING && length >= LONG && names >= OWN_NAME;
     const size = Math.log(Math.min(parts[0].length, parts[1].length));
     return {
       parts,
       profiles,
+      lookAlike: telling ? likeness : 1,
       inputs: [...groupInputs(...profiles), likeness, likeness * length, ...more, likeness * size],
     };
   });
@@ -66,12 +75,26 @@ function nameShares(vectors: readonly ArticleVector[]): Map<number, number> {
   return shares;
 }
 
+/** Links between two stories over links within them, by their latest members; 1 where look-alikes cannot be told. */
+export function lookAlikeOf(live: LiveStories, one: LiveStory, other: LiveStory): number {
+  const length = (one.profile.logLength + other.profile.logLength) / 256 / (one.profile.size + other.profile.size);
+  const [here, there] = [one.members.slice(-LATEST / 2), other.members.slice(-LATEST / 2)];
+  if (length < LONG || here.length + there.length < TELLING) return 1;
+  const vectors = [...here, ...there].map((member) => live.vector(member));
+  if (ownNames(vectors.slice(0, here.length), vectors.slice(here.length)) < OWN_NAME) return 1;
+  return betweenOverWithin(
+    linkMatrix(vectors),
+    vectors.map((_, at) => (at < here.length ? 0 : 1)),
+  );
+}
+
 /** Cuts a story in two where its members fall into two look-alike events. */
 export function splitStory(live: LiveStories, story: LiveStory, settings: StorySettings): StoryDecision[] {
   let best: { cut: Cut; score: number } | null = null;
   for (const cut of cutsOfStory(live, story)) {
     const score = weigh(cut.inputs, settings.splitWeights);
-    if (score < settings.apart && (!best || score < best.score)) best = { cut, score };
+    const apart = score < settings.apart || cut.lookAlike < settings.lookAlike;
+    if (apart && (!best || score < best.score)) best = { cut, score };
   }
   if (!best) return [];
   const { parts, profiles } = best.cut;
