@@ -1,6 +1,7 @@
 import snowball from 'snowball-stemmers';
 import { stemmer } from 'stemmer';
 import { fold } from './fold.ts';
+import { lightStem } from './light-stem.ts';
 
 const ALGORITHMS: Record<string, string> = {
   ar: 'arabic',
@@ -52,7 +53,7 @@ export function stem(word: string, language: string): string {
 function stemAnew(word: string, base: string): string {
   if (base === 'en') return stemmer(fold(word).replace(/'s?$/, ''));
   const algorithm = ALGORITHMS[base];
-  if (!algorithm) return fold(word);
+  if (!algorithm) return fold(lightStem(word, base) ?? word);
   let tool = snowballs.get(base);
   if (!tool) {
     tool = snowball.newStemmer(algorithm);

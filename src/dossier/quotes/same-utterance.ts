@@ -27,7 +27,22 @@ export function editOf(one: Utterance, other: Utterance): Edit | null {
   // One account gives one remark once: like words of one text are two remarks.
   if (one.account === other.account) return null;
   const shared = inOrder(long.slice(0, LONGEST), short.slice(0, LONGEST));
-  return shared >= FEW && shared / Math.min(long.length, LONGEST) >= REWORDED ? 'reworded' : null;
+  if (shared < FEW) return null;
+  return shared / Math.min(long.length, LONGEST) >= REWORDED || partly(long, short) ? 'reworded' : null;
+}
+
+/** Share of the shorter one's words, in order and near together in the longer, from which it is a part of it put in other words. By hand. */
+const PARTLY = 0.8;
+
+function partly(long: readonly string[], short: readonly string[]): boolean {
+  if (short.length < FEW + 1 || short.length > 60) return false;
+  const reach = short.length + 2;
+  const first = new Set(short.slice(0, 3));
+  for (let at = 0; at < Math.min(long.length, LONGEST); at += 1) {
+    if (!first.has(long[at]!)) continue;
+    if (inOrder(long.slice(at, at + reach), short) / short.length >= PARTLY) return true;
+  }
+  return false;
 }
 
 /** True where every piece of `part` stands in `whole`, word for word and in order. */

@@ -76,6 +76,16 @@ it('tells who relayed it from who said it', () => {
   ]);
 });
 
+it('gives "he" to the one subject named before, and to nobody whom it only mentions', () => {
+  const names = (text: string) => {
+    const { quotations, names } = describeArticle(inventArticle({ text }), { names: null, background: null });
+    return quotations.map(({ speakerName }) => (speakerName === null ? null : names[speakerName]!.text));
+  };
+  expect(names('Toma Orr praised the plan. “It will hold the sea for a century,” he said.')).toEqual(['Toma Orr']);
+  expect(names('The clerk blamed Toma Orr. “It will not hold the sea for a year,” he said.')).toEqual([null]);
+  expect(names('He denied it. “I have not spoken to Toma Orr since April,” he said.')).toEqual([null]);
+});
+
 it('takes scare quotes and apostrophes for no quotation', () => {
   expect(read("The workers' hall and the so-called “deal” of the ships' owners.")).toEqual([]);
 });

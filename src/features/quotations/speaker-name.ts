@@ -1,6 +1,8 @@
 import type { NameMention, Quotation } from '../features.ts';
+import { IRREGULAR_PAST } from '../lines/english.data.ts';
 import type { Attribution } from './attribute.ts';
 import { PERSON_PRONOUNS } from './cues.data.ts';
+import { quotedIn } from './quotation-marks.ts';
 
 const within = (name: NameMention, span: { start: number; end: number }, where: string) =>
   name.in === where && name.start >= span.start && name.end <= span.end;
@@ -33,41 +35,89 @@ export function speakerNameOf(one: Attribution, names: readonly NameMention[]): 
 }
 
 function pronoun(one: Attribution, names: readonly NameMention[]): number | null {
-  const { source, in: where, start } = one.unit;
+  const { source, in: where, start, items } = one.unit;
   const at = one.speaker!.start;
-  const here = distinct(names, where, start, at);
-  if (here.length > 0) return here.length === 1 ? here[0]!.index : null;
-  // The sentence before, back to its own start: the paragraph does not matter, what stands between does.
-  const before = source.lastIndexOf('.', start - 3);
-  const from = Math.max(sentenceStart(source, before), start - 500);
-  const previous = distinct(names, where, from, start);
-  return previous.length === 1 ? previous[0]!.index : null;
+  const quotes = items.flatMap(({ quoted }) => (quoted ? [quoted] : []));
+  const here = subjects({ source, where, from: start, to: at, quotes }, names);
+  if (here !== 'nobody') return here;
+  // The sentence before; where that itself says "He ...", the one before it in the same paragraph.
+  const first = sentenceStart(source, start);
+  const previous = inSentence(source, { where, from: first, to: start }, names);
+  if (previous !== 'nobody') return previous;
+  if (!/^["“'‘]?(?:he|she)\b/i.test(source.slice(first, first + 5))) return null;
+  const second = sentenceStart(source, first);
+  if (source.slice(second, first).includes('\n')) return null;
+  const earlier = inSentence(source, { where, from: second, to: first }, names);
+  return earlier === 'nobody' ? null : earlier;
 }
 
-function sentenceStart(source: string, stop: number): number {
-  let at = stop;
-  while (at > 0) {
+function inSentence(
+  source: string,
+  at: { where: 'title' | 'text'; from: number; to: number },
+  names: readonly NameMention[],
+): number | null | 'nobody' {
+  const quotes = quotedIn(source, at.from, at.to).map(({ open, close }) => ({ open, close }));
+  return subjects({ ...at, source, quotes }, names);
+}
+
+/** Longest sentence looked back over. */
+const LOOK_BACK = 600;
+
+/** Where the sentence begins that ends before `end`; stops of titles and initials end none. */
+function sentenceStart(source: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[\s"“”'’.!?]/.test(source[at - 1]!)) at -= 1;
+  const floor = Math.max(0, at - LOOK_BACK);
+  while (at > floor) {
     const char = source[at - 1]!;
-    if (char === '\n' || (/[.!?]/.test(char) && /\s/.test(source[at] ?? ''))) break;
+    if (char === '\n') break;
+    if (
+      /[.!?]/.test(char) &&
+      /[\s"”’]/.test(source[at] ?? '') &&
+      !/(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|Lt|Col|Prof|\p{Lu})\.$/u.test(
+        source.slice(Math.max(0, at - 6), at),
+      )
+    )
+      break;
     at -= 1;
   }
-  return Math.max(at, 0);
+  while (at < end && /[\s"”’]/.test(source[at]!)) at += 1;
+  return at;
 }
 
-/** The people named in a stretch, each once, by surname. */
-function distinct(
+interface Stretch {
+  source: string;
+  where: 'title' | 'text';
+  from: number;
+  to: number;
+  quotes: { open: number; close: number }[];
+}
+
+const VERB = /^(?:.*[^e]ed|.*ing|is|are|was|were|has|have|had|will|would|could|can|may|must|did|does|do)$/;
+const BOUND = /^(?:with|to|by|for|from|about|against|of|after|before|between|like|than|and)$/;
+
+/**
+ * The one person named in a stretch outside quotations, where that is its subject: no verb stands before the name and no
+ * preposition binds it. 'nobody' where nobody is named; null where several are, or the one is no subject.
+ */
+function subjects(
+  { source, where, from, to, quotes }: Stretch,
   names: readonly NameMention[],
-  where: string,
-  from: number,
-  to: number,
-): { index: number; key: string }[] {
+): number | null | 'nobody' {
   const found = new Map<string, number>();
   for (const [index, name] of names.entries()) {
     if (name.in !== where || name.start < from || name.end > to || name.type !== 'person') continue;
+    if (quotes.some(({ open, close }) => name.start >= open && name.end <= close)) continue;
     const key = name.text.split(/\s+/).at(-1) ?? name.text;
     if (!found.has(key)) found.set(key, index);
   }
-  return [...found].map(([key, index]) => ({ key, index }));
+  if (found.size === 0) return 'nobody';
+  const [only] = found.values();
+  if (found.size > 1 || only === undefined) return null;
+  // A capital letter within the sentence is a name's ("the United Port"): no verb.
+  const before = source.slice(from, names[only]!.start).match(/[\p{L}']+/gu) ?? [];
+  if (BOUND.test((before.at(-1) ?? '').toLowerCase())) return null;
+  return before.some((word) => /^\p{Ll}/u.test(word) && (VERB.test(word) || IRREGULAR_PAST.has(word))) ? null : only;
 }
 
 /** "the same source": the quotation named last whose speaker has that noun. */

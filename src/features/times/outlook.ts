@@ -4,7 +4,7 @@ import type { Line } from '../lines/line.ts';
 export type Outlook = 'past' | 'ahead' | 'open';
 
 const PLANS = new Set(
-  'agreed agree agrees plan plans planned planning set due scheduled expected expects hope hopes hoped intend intends vowed promised ready prepare preparing prepares invited want wants wanted decided decides slated poised going likely ordered asked allowed'.split(
+  'agreed agree agrees plan plans planned planning set due scheduled expected expects hope hopes hoped intend intends vowed promised ready prepare preparing prepares invited want wants wanted decided decides slated poised going likely ordered asked allowed voted vote votes'.split(
     ' ',
   ),
 );
@@ -48,10 +48,14 @@ function verbAt(line: Line, at: number): Outlook | null {
       : line.in === 'title' && next === 'to'
         ? 'ahead'
         : 'past';
+  if (lower === 'due' && /^(?:fell|fallen|falls)$/.test(before)) return before === 'falls' ? 'ahead' : 'past';
   if (lower === 'due') return next === 'to' && !/^(?:is|are|was|were|be|been)$/.test(before) ? null : 'ahead';
   if (lower === 'about') return next === 'to' ? 'ahead' : null;
   if (lower === 'going') return next === 'to' ? 'ahead' : null;
   if (lower === 'will') return /^(?:the|his|her|their|my|a|free|good|political)$/.test(before) ? null : 'ahead';
+  // "in March it expected 1.4 per cent": a plan that somebody had, not one that is.
+  if (/^(?:expected|planned|scheduled)$/.test(lower) && /^(?:he|she|it|they|we|had|who)$/.test(before)) return 'past';
+  if (/^(?:invited|invites|summoned|summons)$/.test(lower)) return 'ahead';
   if (AHEAD.has(lower) && lower !== 'tomorrow') return 'ahead';
   if (lower === 'would') return 'ahead';
   if (lower === 'to' && /^[a-z]+$/.test(words[at + 1]?.text ?? '')) {
@@ -65,6 +69,8 @@ function verbAt(line: Line, at: number): Outlook | null {
   if (line.in === 'text' && TIMETABLE.has(lower)) return 'ahead';
   if (IRREGULAR_PAST.has(lower))
     return /^(?:to|will|would|can|could|must|should|may|might)$/.test(before) ? null : 'past';
+  // "the minutes are published on 23 July": the verb before it tells.
+  if (/^(?:is|are|be|being)$/.test(before) && lower.endsWith('ed')) return null;
   if (lower.length > 4 && lower.endsWith('ed') && !/eed$/.test(lower)) return 'past';
   return null;
 }

@@ -193,7 +193,7 @@ export function monthAlone(place: At): Found | null {
   if (/^\p{Lu}/u.test(line.words[at + 1]?.text ?? '') && touchesSpace(line, at)) return null;
   if (!anchor) return { from: at, to: at + 1, kind: 'absolute', reach: null };
   const from = before === 'last' || before === 'next' || before === 'this' ? at - 1 : at;
-  const way: Outlook = before === 'last' ? 'past' : before === 'next' ? 'ahead' : outlook;
+  const way: Outlook = before === 'last' ? 'past' : before === 'next' || isDeadline(line, from) ? 'ahead' : outlook;
   let chosen = before === 'this' ? anchor.year : yearFor(anchor, { month, date: null }, way);
   if (before === 'last' && month === anchor.month) chosen = anchor.year - 1;
   if (before === 'next' && month === anchor.month) chosen = anchor.year + 1;
@@ -202,6 +202,14 @@ export function monthAlone(place: At): Found | null {
 
 function touchesSpace(line: Line, at: number): boolean {
   return (line.words[at + 1]?.start ?? 0) - (line.words[at]?.end ?? 0) === 1;
+}
+
+/** "by the end of September", "until June", "by May": a limit lies ahead, whatever the verb before it tells. */
+function isDeadline(line: Line, at: number): boolean {
+  let back = at - 1;
+  while (back >= 0 && /^(?:the|end|of|start|beginning|middle|close|late|early|mid|-)$/.test(line.words[back]!.lower))
+    back -= 1;
+  return /^(?:by|until|till|before)$/.test(line.words[back]?.lower ?? '');
 }
 
 const BEFORE_YEAR =

@@ -3,7 +3,7 @@ import type { Line } from '../lines/line.ts';
 import { OPENS_NUMBER } from '../quantities/read-number.ts';
 import type { Anchor } from './anchor.ts';
 import { MONTHS, WEEKDAYS } from './calendar.data.ts';
-import { outlooksOf } from './outlook.ts';
+import { type Outlook, outlooksOf } from './outlook.ts';
 import { type Clock, clockAt, clockReach } from './read-clock.ts';
 import { type At, dayMonth, type Found, monthAlone, monthDay, numericDate, yearAlone } from './read-date.ts';
 import { ago, namedPeriod, nearDay, pastSpan, weekday } from './read-relative.ts';
@@ -25,7 +25,7 @@ const DATES = [numericDate, dayMonth, monthDay, monthAlone, yearAlone];
  */
 export function readTimes(line: Line, anchor: Anchor | null): ReadTime[] {
   const english = line.language === 'en' || line.language === 'un';
-  const outlooks = english ? outlooksOf(line) : [];
+  let outlooks: Outlook[] | null = null;
   const months = MONTHS[line.language] ?? MONTHS['en']!;
   const found: ReadTime[] = [];
   const clocks: Clock[] = [];
@@ -41,7 +41,9 @@ export function readTimes(line: Line, anchor: Anchor | null): ReadTime[] {
       at += 1;
       continue;
     }
-    const place: At = { line, at, anchor, outlook: outlooks[at] ?? 'open' };
+    // Few sentences name a time: the verbs are looked at only where one may.
+    if (english) outlooks ??= outlooksOf(line);
+    const place: At = { line, at, anchor, outlook: outlooks?.[at] ?? 'open' };
     let hit: Found | null = null;
     if (english) for (const read of ENGLISH) hit ??= read(place);
     for (const read of DATES) hit ??= read(place);
