@@ -1,5 +1,5 @@
 // Month names of about sixty languages, long and short, alone and beside a day, folded as `fold` does; one line a month. Taken
-// from ICU 78.2 through Intl.DateTimeFormat once, for asking it takes a tenth of a second at every start; a word that is one
+// from ICU 78.2 through Intl.DateTimeFormat once, for asking for so many languages is slow at every start; a word that is one
 // month here and another there ("listopad") is left out. About fifteen short
 // forms of newspapers that ICU lacks are added ("sept", "juil").
 export const MONTH_NAMES: readonly string[] = [
