@@ -1,20 +1,22 @@
 import { AGENCIES, type AgencyForms, UNNAMED } from '../outlet/agencies.data.ts';
 import type { Registry } from '../outlet/outlet.ts';
 
+/** An agency named in a text; `name` null: agencies without a name ("agencies", "wires"). */
+export interface AgencyMention {
+  start: number;
+  end: number;
+  /** The name it is counted under. */
+  name: string | null;
+  /** True for spellings that mean an agency wherever they stand. */
+  sure: boolean;
+}
+
 /** How agencies are written: the list of the world's, and those that a registry flags beside them. */
 export interface AgencyLexicon {
-  /** Source of a pattern (flag `u`) for any form of a name, short ones too: for places that are credits by their shape. */
-  any: string;
-  /** The same for the forms that mean an agency wherever they stand. */
-  sure: string;
-  /** The same for agencies credited without a name. */
-  unnamed: string;
-  /** The agencies named in a passage, by the name they are counted under, in order, each once. */
-  namesIn(passage: string): string[];
+  /** The mentions in a text, in order, none inside another: the longest spelling is taken. Linear in the text. */
+  mentionsIn(text: string): AgencyMention[];
   /** The agency that `form` is a sure or (`short` too) any spelling of; else null. */
   named(form: string, short?: boolean): string | null;
-  /** Offsets in a line at which an agency may be named. */
-  mentionsIn(line: string): number[];
 }
 
 const lexicons = new WeakMap<Registry, AgencyLexicon>();
@@ -36,56 +38,87 @@ export function agencyLexicon(registry: Registry | null): AgencyLexicon {
 /** The registry's agencies that the list does not have. Names of one short word could be anything, and are left out. */
 function furtherAgencies(registry: Registry, list: AgencyLexicon): AgencyForms[] {
   return registry.records.flatMap((record) => {
+    if (!record.agency) return [];
     const forms = [record.name, ...record.aliases];
-    if (!record.agency || forms.some((form) => list.named(form, true))) return [];
+    if (forms.some((form) => list.named(form, true))) return [];
     const sure = forms.filter((form) => form.includes(' ') || form.length > 5);
     return sure.length > 0 ? [{ name: record.name, sure, short: [] }] : [];
   });
 }
 
+type Form = { text: string } & Pick<AgencyMention, 'name' | 'sure'>;
+
 const capitals = (form: string) => (form.length > 3 ? [form, form.toUpperCase()] : [form]);
 const capitalised = (form: string) => (form[0] ?? '').toUpperCase() + form.slice(1);
 
 function makeLexicon(agencies: readonly AgencyForms[]): AgencyLexicon {
-  const sure = new Map<string, string>();
-  const all = new Map<string, string>();
-  for (const agency of agencies) {
-    for (const form of agency.sure.flatMap(capitals)) sure.set(form, agency.name);
-    for (const form of [...agency.sure, ...agency.short].flatMap(capitals)) all.set(form, agency.name);
-  }
-  const unnamed = UNNAMED.flatMap((form) => [form, capitalised(form), form.toUpperCase()]);
-  const any = patternOf(all.keys());
-  const every = new RegExp(any, 'gu');
-  const plain = (form: string) => form.replace(/[\s\u00a0]+/g, ' ');
-  return {
-    any,
-    sure: patternOf(sure.keys()),
-    unnamed: patternOf(unnamed),
-    namesIn: (passage) => [...new Set([...passage.matchAll(every)].flatMap((match) => all.get(plain(match[0])) ?? []))],
-    named: (form, short = false) => (short ? all : sure).get(plain(form)) ?? null,
-    mentionsIn: mentionScan([...all.keys(), ...unnamed]),
+  const forms = new Map<string, Form>();
+  const add = (text: string, name: string | null, sure: boolean) => {
+    if (!forms.has(text)) forms.set(text, { text, name, sure });
   };
-}
-
-// Not inside a longer word, an address or a handle: `TASS` is none of `TASSO`, `@AFP` names an account elsewhere.
-function patternOf(forms: Iterable<string>): string {
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-  const quoted = longestFirst.map((form) => form.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/ /g, '[ \\u00a0]'));
-  return `(?<![\\p{L}\\p{N}@.])(?:${quoted.join('|')})(?![\\p{L}\\p{N}@]|\\.[\\p{L}\\p{N}]|-[\\p{L}])`;
-}
-
-/** Forms are looked for by their first word: a cheap scan, so that shapes are tried near names only, not on every line. */
-function mentionScan(forms: readonly string[]): (line: string) => number[] {
-  const byFirstWord = new Map<string, string[]>();
-  for (const form of forms) {
-    const first = /[\p{L}\p{N}]+/u.exec(form)?.[0] ?? form;
+  for (const agency of agencies) for (const form of agency.sure.flatMap(capitals)) add(form, agency.name, true);
+  for (const agency of agencies) for (const form of agency.short.flatMap(capitals)) add(form, agency.name, false);
+  for (const form of UNNAMED) for (const text of [form, capitalised(form), form.toUpperCase()]) add(text, null, true);
+  const byFirstWord = new Map<string, Form[]>();
+  for (const form of [...forms.values()].sort((a, b) => b.text.length - a.text.length)) {
+    const first = form.text.slice(0, wordEnd(form.text, 0));
     byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), form]);
   }
-  return (line) => {
-    const found: number[] = [];
-    for (const { 0: word, index } of line.matchAll(/[\p{L}\p{N}]+/gu))
-      if (byFirstWord.get(word)?.some((form) => form.length === word.length || line.startsWith(form, index)))
-        found.push(index);
-    return found;
+  const heads = new Uint8Array(65_536);
+  for (const word of byFirstWord.keys()) heads[headOf(word, 0)] = 1;
+  return {
+    mentionsIn: (text) => scan(text, byFirstWord, heads),
+    named(form, short = false) {
+      const found = forms.get(form.replace(/[\s\u00a0]+/g, ' '));
+      return found && (short || found.sure) ? found.name : null;
+    },
   };
+}
+
+/** The first two characters, as one number: tells most words from a form's first without cutting them out. */
+const headOf = (text: string, at: number): number =>
+  ((text.charCodeAt(at) & 255) << 8) | (text.charCodeAt(at + 1) & 255);
+
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
+const WORD_CODES = Uint8Array.from({ length: 0x250 }, (_, code) => (LETTER.test(String.fromCharCode(code)) ? 1 : 0));
+/** Letters, marks and digits; quotation marks and dashes, the commonest of the rest, are told without a pattern. */
+const isWordCode = (code: number): boolean => {
+  if (code < 0x250) return WORD_CODES[code] === 1;
+  return (code < 0x2000 || code > 0x206f) && LETTER.test(String.fromCharCode(code));
+};
+
+function wordEnd(text: string, start: number): number {
+  let end = start;
+  while (end < text.length && isWordCode(text.charCodeAt(end))) end += 1;
+  return Math.max(end, start + 1);
+}
+
+/** One pass over the words; a form is looked for only where its first word stands. */
+function scan(text: string, byFirstWord: ReadonlyMap<string, Form[]>, heads: Uint8Array): AgencyMention[] {
+  const found: AgencyMention[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (!isWordCode(code)) {
+      at += 1;
+      continue;
+    }
+    const end = wordEnd(text, at);
+    const form = heads[headOf(text, at)] === 1 ? formAt(text, at, byFirstWord.get(text.slice(at, end))) : undefined;
+    if (form) found.push({ start: at, end: at + form.text.length, name: form.name, sure: form.sure });
+    at = form ? at + form.text.length : end;
+  }
+  return found;
+}
+
+// Not inside a longer word, an address or a handle: `TASS` is none of `TASS-owned`, `@AFP` names an account elsewhere.
+function formAt(text: string, at: number, forms: readonly Form[] | undefined): Form | undefined {
+  if (!forms || text[at - 1] === '@' || text[at - 1] === '.') return undefined;
+  return forms.find((form) => {
+    if (!text.startsWith(form.text, at)) return false;
+    const after = text[at + form.text.length] ?? ' ';
+    const next = text.charCodeAt(at + form.text.length + 1);
+    if (after === '@' || isWordCode(after.charCodeAt(0))) return false;
+    return !((after === '.' || after === '-') && isWordCode(next));
+  });
 }

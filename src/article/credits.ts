@@ -1,6 +1,6 @@
 import type { Registry } from '../outlet/outlet.ts';
-import { type AgencyLexicon, agencyLexicon } from './agency-forms.ts';
-import { creditShapes, type Shape } from './credit-shapes.ts';
+import { type AgencyLexicon, type AgencyMention, agencyLexicon } from './agency-forms.ts';
+import { CREDIT_SHAPES, maskMentions, type Shape } from './credit-shapes.ts';
 import type { Draft, Place } from './draft.ts';
 
 /** An agency credited by an article. */
@@ -24,16 +24,16 @@ const REACH = 4;
  */
 export function findCredits(draft: Pick<Draft, 'text' | 'removed'>, registry: Registry | null = null): Credit[] {
   const found: Credit[] = [];
-  const reader = readerFor(agencyLexicon(registry));
+  const lexicon = agencyLexicon(registry);
   const inText = linesOf(draft.text);
   inText.forEach((line, at) => {
     const ends = { head: at < REACH, foot: at >= inText.length - REACH, first: at < 2 };
-    collect(reader, { line, ends }, (credit, span) => found.push({ ...credit, at: { in: 'text', ...span } }));
+    collect(lexicon, { line, ends }, (credit, span) => found.push({ ...credit, at: { in: 'text', ...span } }));
   });
   draft.removed.forEach((piece, index) => {
     const ends = { head: true, foot: true, first: true };
     for (const line of linesOf(piece.text))
-      collect(reader, { line, ends }, (credit, span) =>
+      collect(lexicon, { line, ends }, (credit, span) =>
         found.push({ ...credit, at: { in: 'removed', index, ...span } }),
       );
   });
@@ -64,53 +64,46 @@ const AFTER = 200;
 /** A line that names agencies more often than this is a list, or made to be slow: its first and last are read. */
 const MENTIONS = 24;
 
-interface Reader {
-  lexicon: AgencyLexicon;
-  shapes: readonly Shape[];
-}
-
-const readers = new WeakMap<AgencyLexicon, Reader>();
-
-function readerFor(lexicon: AgencyLexicon): Reader {
-  const reader = readers.get(lexicon) ?? { lexicon, shapes: creditShapes(lexicon) };
-  readers.set(lexicon, reader);
-  return reader;
-}
-
 type Ends = { head: boolean; foot: boolean; first: boolean };
 type Take = (credit: Omit<Credit, 'at'>, span: { start: number; end: number }) => void;
 
-function collect({ lexicon, shapes }: Reader, { line, ends }: { line: Line; ends: Ends }, take: Take): void {
+function collect(lexicon: AgencyLexicon, { line, ends }: { line: Line; ends: Ends }, take: Take): void {
   const mentions = lexicon.mentionsIn(line.text);
   if (mentions.length === 0) return;
+  const masked = maskMentions(line.text, mentions);
   const taken: { start: number; end: number }[] = [];
   const windows = windowsAround(line.text, mentions.length > MENTIONS ? endsOf(mentions) : mentions);
-  for (const { pattern, of, extent, where } of shapes) {
+  for (const { pattern, of, extent, where } of CREDIT_SHAPES) {
     for (const window of where === 'anywhere' ? windows : endOf(line.text, where, ends)) {
-      const text = line.text.slice(window.start, window.end);
+      const text = masked.slice(window.start, window.end);
       for (const match of pattern.global ? text.matchAll(pattern) : [pattern.exec(text)]) {
         const span = match?.indices?.[1];
         if (!span) continue;
-        const [start, end] = [line.start + window.start + span[0], line.start + window.start + span[1]];
+        const [start, end] = [window.start + span[0], window.start + span[1]];
         if (taken.some((other) => start < other.end && other.start < end)) continue;
         taken.push({ start, end });
-        const names = lexicon.namesIn(text.slice(span[0], span[1]));
-        for (const agency of names.length > 0 ? names : [null]) take({ agency, of, extent }, { start, end });
+        const inside = mentions.filter((mention) => start <= mention.start && mention.end <= end);
+        const names = [...new Set(inside.flatMap(({ name }) => name ?? []))];
+        for (const agency of names.length > 0 ? names : [null])
+          take({ agency, of, extent }, { start: line.start + start, end: line.start + end });
       }
     }
   }
 }
 
-const endsOf = (mentions: readonly number[]) => [...mentions.slice(0, MENTIONS / 2), ...mentions.slice(-MENTIONS / 2)];
+const endsOf = (mentions: readonly AgencyMention[]) => [
+  ...mentions.slice(0, MENTIONS / 2),
+  ...mentions.slice(-MENTIONS / 2),
+];
 
 interface Window {
   start: number;
   end: number;
 }
 
-function windowsAround(line: string, mentions: readonly number[]): Window[] {
+function windowsAround(line: string, mentions: readonly AgencyMention[]): Window[] {
   const windows: Window[] = [];
-  for (const at of mentions) {
+  for (const { start: at } of mentions) {
     const last = windows.at(-1);
     const [start, end] = [Math.max(0, at - BEFORE), Math.min(line.length, at + AFTER)];
     if (last && start <= last.end) last.end = end;
