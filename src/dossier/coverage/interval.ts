@@ -14,15 +14,3 @@ export function wilson(hits: number, total: number, z: number = Z95): [number, n
   // The bounds of none and of all are exact; what is left of rounding must not say otherwise.
   return [hits <= 0 ? 0 : Math.max(0, middle - half), hits >= total ? 1 : Math.min(1, middle + half)];
 }
-
-/**
- * The normal quantile for a two-sided error of .05 shared by `tests` looks (Bonferroni), so that a lens of many groups calls no
- * more by chance than one of two. Tail by Abramowitz and Stegun 26.2.23 (error below 4.5e-4).
- */
-export function quantileFor(tests: number): number {
-  if (tests <= 1) return Z95;
-  const t = Math.sqrt(-2 * Math.log(0.025 / tests));
-  const below = 2.515517 + t * (0.802853 + t * 0.010328);
-  const above = 1 + t * (1.432788 + t * (0.189269 + t * 0.001308));
-  return t - below / above;
-}
