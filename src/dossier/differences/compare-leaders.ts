@@ -20,7 +20,7 @@ interface Lead {
 
 /** How far before its verb a subject can begin, over an apposition or a relative clause, in words. */
 const SUBJECT = 22;
-const GROUPS = /^(?:delegation|delegations|team|side|inquiry|panel|commission|mission|expedition|committee|task)$/;
+const GROUPS = /^(?:delegation|delegations|team|side|inquiry|panel|mission|expedition)$/;
 
 /**
  * Who led one group or represented one side, across accounts: another name, or a role that does not fit the leader's. A
@@ -171,7 +171,7 @@ function groupAt(words: readonly Word[], at: number) {
     .at(-1)?.key;
   const noun =
     GROUPS.test(words[at]!.low) && /^(?:delegation|team|side)/.test(words[at]!.low) ? 'side' : words[at]!.key;
-  if (noun === 'side' && !owner) return null;
+  if (noun === 'side' ? !owner : owner !== undefined && /^(?:committe|commiss)/.test(noun ?? '')) return null;
   return {
     key: `${noun} ${owner ?? ''}`,
     about: owner ? `who led for ${owner.slice(1)}` : `who led the ${words[at]!.low}`,

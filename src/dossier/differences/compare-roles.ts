@@ -70,11 +70,7 @@ function partOf(one: Held, other: Held): DifferenceRelation | null {
 }
 
 /** Offices that one person at a time holds: only there does former part from sitting. */
-const OFFICES = new Set(
-  'president minister chancellor king queen chairman director secretary speaker commander'
-    .split(' ')
-    .concat('prime minister'),
-);
+const OFFICES = new Set('president minister chancellor king queen speaker'.split(' ').concat('prime minister'));
 const TURNING = new Set(['former', 'deputy', 'vice']);
 const PORTFOLIO_HEADS = new Set(['minister', 'secretary', 'director']);
 

@@ -6,7 +6,6 @@ import type { Found } from './parting.ts';
 
 /** Lines that tell one event in other words share this much at least; times say little of themselves. */
 const TIME_LINK = 0.42;
-const YEAR_LINK = 0.75;
 /** Times of day this many minutes apart may be one, rounded. */
 const ROUNDED = 20;
 
@@ -23,7 +22,7 @@ export function compareTimes(a: Side, b: Side, score: number, all: (side: Side) 
   if (ours.length !== 1 || theirs.length !== 1) return found;
   const one = ours[0]!;
   const other = theirs[0]!;
-  if (one.time.precision === 'year' && score < YEAR_LINK) return found;
+  if (one.time.precision === 'year') return found;
   if (one.clock !== null && other.clock !== null && Math.abs(one.clock - other.clock) <= ROUNDED) return found;
   if (one.time.precision !== other.time.precision || !apartAt(one, other) || parted(a, b)) return found;
   const told = (moment: Moment, moments: readonly Moment[]) => moments.some(({ time }) => same(time, moment.time));
@@ -54,7 +53,7 @@ function ofSpeech(side: Side, { time }: Moment): boolean {
   return (
     /\b(?:said|says|told|announced|reported|confirmed|added|wrote|tweeted|stated)\b[^,;]{0,30}$/i.test(before) ||
     /^[^;]{0,30}\b(?:said|announced|confirmed|told)\b/i.test(after) ||
-    /\b(?:by|until|before|after|since)\s+$/i.test(before)
+    /(?:\b(?:by|until|before|after|since|approximately|around|about)|[:.])\s*$/i.test(before)
   );
 }
 

@@ -5,10 +5,11 @@ import { clusterByAverageLink, type Edge } from './cluster.ts';
 import { citeLine, type Line } from './line.ts';
 import { LINKED, type Link } from './link-lines.ts';
 import type { Presence } from './presence.ts';
+import { predicateOf } from './share-predicate.ts';
 import { stanceOf } from './stance.ts';
 
 /** Below this share of the lighter side's weight two linked lines overlap, but do not say the same. */
-const SAME = 0.5;
+const SAME = 0.55;
 
 /** One assertion and where it is told: by index of line, and the clauses of it that are meant. */
 export interface Telling {
@@ -88,6 +89,7 @@ function worth(line: Line): boolean {
 /** Clause pairs of links between prose of the story's language; within one account only where it nearly repeats itself. */
 function edgesOf(told: Told, nodeOf: number[][]): Edge[] {
   const edges: Edge[] = [];
+  const saysSame = predicateOf(told.lines);
   const foreign = told.accounts.map(({ article }) => baseOf(article.language) !== baseOf(told.language));
   for (const link of told.links) {
     const a = told.lines[link.a]!;
@@ -96,6 +98,9 @@ function edgesOf(told: Told, nodeOf: number[][]): Edge[] {
     if (a.account === b.account && link.score < 0.7) continue;
     if (link.contained < SAME) continue;
     for (const pair of link.clauses) {
+      // Whole sentences that link by their best pair of clauses are judged whole.
+      const [one, other] = pair.score === link.whole ? [a.whole, b.whole] : [a.clauses[pair.a]!, b.clauses[pair.b]!];
+      if (!saysSame(one, other)) continue;
       edges.push({ a: nodeOf[link.a]![pair.a]!, b: nodeOf[link.b]![pair.b]!, score: pair.score });
     }
   }
@@ -129,12 +134,27 @@ function tellingsOf(
     const elsewhere = nodeOf[at]!.some((node, clause) => grouped.has(node) && !clauses.includes(clause));
     if (!elsewhere) return { line: at, start: line.start, end: line.end };
     const spans = clauses.map((clause) => line.clauses[clause]!);
+    if (!readsAlone(line, spans)) return { line: at, start: line.start, end: line.end };
     return {
       line: at,
       start: Math.min(...spans.map((span) => span.start)),
       end: Math.max(...spans.map((span) => span.end)),
     };
   });
+}
+
+/** A clause that can be read without its sentence: six words or more, opening with a name, an article or a number. */
+function readsAlone(line: Line, spans: readonly { start: number; end: number }[]): boolean {
+  const start = Math.min(...spans.map((span) => span.start));
+  const words = line.words.filter(
+    (word) => word.start >= start && word.end <= Math.max(...spans.map(({ end }) => end)),
+  );
+  const first = words[0];
+  return (
+    words.length >= 6 &&
+    first !== undefined &&
+    (first.capital || /^(?:the|a|an|its|his|her|their|it|he|she|they)$/.test(first.low) || /^\d/.test(first.low))
+  );
 }
 
 /** Reports before digests, then the telling most like the others. Lower is earlier. */
