@@ -63,6 +63,12 @@ it('joins spellings, surnames and full names of one person', () => {
   expect(aliases(one, two)).toEqual([['Rustam Umerev', 'Rustem Umerev', 'Umerev'].sort(), ['Anna Petrenko']]);
 });
 
+it('joins a misspelt family name where the given name is the same', () => {
+  expect(aliases(account('[person:Lena Faircloth] spoke. [person:Lena Fairclough] left.'))).toHaveLength(1);
+  expect(aliases(account('[person:Lena Faircloth] spoke. [person:Dora Fairclough] left.'))).toHaveLength(2);
+  expect(aliases(account('[person:Anton Stephanov] and [person:Antona Stephanova] left.'))).toHaveLength(2);
+});
+
 it('never joins two people', () => {
   const one = account('[person:Ivan Holt] met [person:Maria Holt]. [person:Holt] smiled.');
   const index = linkEntities([one]);

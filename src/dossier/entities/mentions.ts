@@ -42,6 +42,8 @@ function pool(mentions: readonly Mention[]): Map<string, NameType> {
     sums.set(key, sum);
     if (name.scores) for (const type of TYPES) sum[type] += name.scores[type];
     else sum[name.type] += name.confidence;
+    // A role beside a name is a sign of its own that it is a person's.
+    if (name.role) sum.person += 1;
   }
   const best = new Map<string, NameType>();
   for (const [key, sum] of sums)

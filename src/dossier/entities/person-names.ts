@@ -80,7 +80,7 @@ export function sameFullName(left: PersonName, right: PersonName): boolean {
   if (left.bones.join('') === right.bones.join('')) return true;
   const [a, b] = [split(left), split(right)];
   if (a.family === b.family) return givenAgree(a.given, b.given);
-  if (!sameBones(a.family, b.family)) return false;
+  if (!sameBones(a.family, b.family) && !isMisspelt(left.words.at(-1)!, right.words.at(-1)!)) return false;
   // One edit in the family name: the given names must be the same, not only alike.
   return (
     a.given.length > 0 &&
@@ -110,6 +110,16 @@ function givenAgree(left: readonly string[], right: readonly string[]): boolean 
       if (skeleton(a) === skeleton(b)) return true;
     }
   return false;
+}
+
+/** Faircloth / Fairclough: a long family name that differs in two neighbouring letters at most, not at its end alone. */
+function isMisspelt(left: string, right: string): boolean {
+  if (Math.min(left.length, right.length) < 8) return false;
+  let from = 0;
+  while (from < left.length && left[from] === right[from]) from += 1;
+  let tail = 0;
+  while (tail < Math.min(left.length, right.length) - from && left.at(-1 - tail) === right.at(-1 - tail)) tail += 1;
+  return from >= 5 && tail > 0 && Math.max(left.length, right.length) - from - tail <= 2;
 }
 
 /** Endings that tell two people or two names apart: Putin / Putina, Saleh / Salehi, Martin / Martino, Astor / Astors. */

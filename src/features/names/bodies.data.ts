@@ -42,6 +42,7 @@ export const BODY_HEADS = `
 ministry department agency party commission committee council court authority bureau office board union federation confederation
 association organisation organization institute institution foundation fund bank university college school academy hospital clinic
 company corporation corp inc ltd llc plc gmbh group holdings industries airlines airways motors technologies systems enterprises partners
+lines shipping rail railways railway steel mining energy petroleum telecom savings ferries
 service services police army navy force forces corps guard guards brigade regiment battalion command front movement alliance coalition league
 congress senate parliament assembly cabinet government administration secretariat tribunal chamber society club team united fc afc
 news times post journal tribune herald gazette chronicle guardian telegraph observer mirror press radio television tv broadcasting

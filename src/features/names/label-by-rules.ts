@@ -17,10 +17,12 @@ const PARTICLES = new Set(
 );
 const JOINERS = new Set('of for and & the on'.split(' '));
 /** Capitalised in running English without naming anything. */
-const NO_NAMES = new Set(
+export const NO_NAMES: ReadonlySet<string> = new Set(
   `the a an this that these those he she it they we i you his her its their our my your who what when where why how which while if in on at by to
    from for with without as but and or so yet nor not no yes after before since until during under over into about against amid among between meanwhile
    however instead despite although though because there here then now today tomorrow yesterday all some many most more one two three four five
+   whatever whoever whenever wherever nobody everybody anybody somebody none neither either nevertheless nonetheless moreover furthermore once only even
+   yesterday tonight perhaps maybe such other another each every both few several many still just also again later earlier instead like unlike following
    monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
    jan feb mar apr jun jul aug sep sept oct nov dec gmt utc ist est pdt am pm updated published photo image advertisement news read also`
     .split(/\s+/)

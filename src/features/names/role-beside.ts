@@ -131,6 +131,10 @@ function after(run: Run, tokens: readonly NameToken[], taken: readonly Run[]): [
 function endsRole(tokens: readonly NameToken[], at: number): boolean {
   const key = word(tokens[at]);
   // "fellow and director of": a second head goes on with the role.
-  if (key === 'and') return !(isHead(tokens[at + 1]) || isModifier(tokens[at + 1]));
+  if (key === 'and') {
+    // "secretary of the Pit and Quarry Workers": a name goes on as well.
+    const named = isCapital(tokens[at - 1]?.text ?? '') && isCapital(tokens[at + 1]?.text ?? '');
+    return !(named || isHead(tokens[at + 1]) || isModifier(tokens[at + 1]));
+  }
   return ENDS.has(key);
 }

@@ -1,9 +1,18 @@
 import type { Article } from '../../article/article.ts';
 import type { NameMention, NameType, Sentence } from '../features.ts';
 import type { Knowledge } from '../knowledge.ts';
-import { labelByRules, lowerCaseWords } from './label-by-rules.ts';
+import { labelByRules, lowerCaseWords, NO_NAMES } from './label-by-rules.ts';
 import { labelByWeights } from './label-by-weights.ts';
-import { type CountryWord, countryWord, isAmbiguousCountry, keyOf, listedType, placeHeads } from './lexicon.ts';
+import {
+  bodyHeads,
+  type CountryWord,
+  countryWord,
+  givenNames,
+  isAmbiguousCountry,
+  keyOf,
+  listedType,
+  placeHeads,
+} from './lexicon.ts';
 import { type NameToken, nameTokens } from './name-tokens.ts';
 import { unpackWeights } from './perceptron.ts';
 import { roleBeside } from './role-beside.ts';
@@ -28,9 +37,9 @@ export function tagNames(article: Article, sentences: readonly Sentence[], knowl
   const names: NameMention[] = [];
   for (const [index, sentence] of sentences.entries()) {
     const words = tokens[index]!;
-    const runs = labelled[index]!.flatMap((run) => trimTitles(wholeName(run, words), words)).map((run) =>
-      byLists(run, words, article.language),
-    );
+    const runs = labelled[index]!.flatMap((run) => withoutOpening(wholeName(run, words), words))
+      .flatMap((run) => trimTitles(run, words))
+      .map((run) => byLists(run, words, article.language));
     for (const run of runs) names.push(mention(article, sentence, words, run, runs));
   }
   return names;
@@ -51,6 +60,18 @@ function label(
 }
 
 const sourceOf = (article: Article, sentence: Sentence) => (sentence.in === 'title' ? article.title : article.text);
+
+/** "Whatever Torv wants", "Yesterday Veles spoke": the first word of a sentence is a capital by its place alone. */
+function withoutOpening(run: Run, tokens: readonly NameToken[]): Run[] {
+  const first = keyOf(tokens[run.from]!.text);
+  if (run.from > 1 || !NO_NAMES.has(first) || GIVEN.has(first) || listedType(textOf(tokens, run.from, run.to)))
+    return [run];
+  if (run.type !== 'person' && run.to - run.from > 1) return [run];
+  return run.to - run.from > 1 ? [{ ...run, from: run.from + 1 }] : [];
+}
+
+/** Words that open sentences and names alike: April, May, June, August, Jan. */
+const GIVEN = new Set('april may june august jan'.split(' '));
 
 /** "Yau Wai-ching", "Al-Maeena": a given name or family name goes on behind a hyphen, also in lower case. */
 function wholeName(run: Run, tokens: readonly NameToken[]): Run {
@@ -73,13 +94,21 @@ function byLists(run: Run, tokens: readonly NameToken[], language: string): Run 
   const text = textOf(tokens, run.from, run.to);
   const country = countryWord(text, language.slice(0, 2));
   const known = country && !(run.type === 'person' && isAmbiguousCountry(text)) ? typeOfCountry(country, run) : null;
-  const type = known ?? listedType(text) ?? (isPlace(run, tokens) ? 'place' : null);
+  const type =
+    known ?? listedType(text) ?? (isPlace(run, tokens) ? 'place' : isBody(run, tokens) ? 'organisation' : null);
   return type ? { ...run, type, confidence: Math.max(run.confidence, LISTED) } : run;
 }
 
 /** "Velm Palace", "Torv River": a body seldom bears the name of a kind of place. */
 const isPlace = (run: Run, tokens: readonly NameToken[]) =>
   run.type === 'organisation' && run.to - run.from > 1 && placeHeads.has(keyOf(tokens[run.to - 1]!.text));
+
+/** "Torv Lines", "Velm Steel": no given name, and a last word that companies and bodies end with. */
+const isBody = (run: Run, tokens: readonly NameToken[]) =>
+  run.type === 'person' &&
+  run.to - run.from > 1 &&
+  bodyHeads.has(keyOf(tokens[run.to - 1]!.text)) &&
+  !givenNames.has(keyOf(tokens[run.from]!.text));
 
 /** "The White House said": a seat of government is a place or a body as the sentence has it. */
 function typeOfCountry(country: CountryWord, run: Run): NameType {
