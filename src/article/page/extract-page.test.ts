@@ -59,7 +59,7 @@ describe('extractPage', () => {
 
   it('refuses what holds no text, and what is too long', () => {
     expect(extractPage('', {})).toMatchObject({ ok: false, failure: { code: 'empty' } });
-    expect(extractPage('<p>x</p>'.repeat(2_600_000), {})).toMatchObject({ ok: false, failure: { code: 'too-large' } });
+    expect(extractPage('<p>x</p>'.repeat(1_300_000), {})).toMatchObject({ ok: false, failure: { code: 'too-large' } });
   });
 
   it('never throws, whatever is cut out of a page or put into it', () => {
@@ -101,9 +101,11 @@ describe('extractPage', () => {
       '<b>'.repeat(300_000),
     ];
     for (const html of cases) {
-      const start = performance.now();
+      // Processor time: other work on the machine is none of the reader's.
+      const before = process.cpuUsage();
       extractPage(`${html} word.`, {});
-      expect(performance.now() - start).toBeLessThan(5000);
+      const { user, system } = process.cpuUsage(before);
+      expect(user + system).toBeLessThan(5_000_000);
     }
   });
 });

@@ -10,6 +10,7 @@ export type Verdict =
   | { kind: 'refused'; code: RefusalCode; why: string };
 
 // Fewer words than this are no article of their own where the page shows signs of being something else.
+const LEAST_WORDS = 8;
 const STUB_WORDS = 40;
 const SHORT_WORDS = 160;
 const CUT_WORDS = 350;
@@ -43,6 +44,7 @@ export function judgePage(analysis: Analysis, kept: Uint8Array, confidence: numb
   const video = data.types.some((type) => /^VideoObject$|^Clip$/.test(type)) || /^video/.test(metaOf(page, 'og:type'));
   if (words < STUB_WORDS && sentences < 2 && video)
     return refused('not-an-article', 'the page holds a video and no article');
+  if (words < LEAST_WORDS) return refused('not-an-article', 'the page holds next to no running text');
   if (isFront(analysis, text, words, confidence))
     return refused('not-an-article', 'the page lists articles and is none itself');
   if ((wall && (words < CUT_WORDS || data.free === false)) || (data.free === false && words < SHORT_WORDS))

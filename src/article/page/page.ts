@@ -61,5 +61,4 @@ export interface Page {
   /** Spans of all other scripts: `[start, end)` in the HTML. */
   scripts: [number, number][];
   images: string[];
-  videos: number;
 }

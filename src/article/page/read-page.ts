@@ -38,7 +38,6 @@ class Walk {
     jsonLd: [],
     scripts: [],
     images: [],
-    videos: 0,
   };
   private readonly html: string;
   private readonly build: BlockBuilder;
@@ -181,7 +180,6 @@ class Walk {
     this.open.push(here);
     this.openOf.set(name, (this.openOf.get(name) ?? 0) + 1);
     if (name === 'html' && attributes['lang']) page.language = attributes['lang'];
-    if (name === 'video') page.videos += 1;
     if (skipped) {
       this.skipping += 1;
       if (name === 'script') this.script = /ld\+json/i.test(attributes['type'] ?? '') ? 'json' : 'other';
