@@ -10,7 +10,8 @@ export function mediaOf(node: Node, base: string | null): FeedItem['media'] {
   const found = new Map<string, FeedItem['media'][number]>();
   const add = (address: string | undefined, type: string | undefined, credit: string | null, at: Node) => {
     const url = webAddress(address, at.base ?? base);
-    if (url && !found.has(url) && found.size < MOST) found.set(url, { url, type: type?.trim() || null, credit });
+    if (url && !found.has(url) && found.size < MOST)
+      found.set(url, { url, type: type && /^[\w.+/-]{1,80}$/.test(type.trim()) ? type.trim() : null, credit });
   };
   const groups = [node, ...childrenOf(node, 'media:group')];
   for (const group of groups) {

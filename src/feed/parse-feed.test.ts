@@ -129,6 +129,18 @@ describe('parseFeed', () => {
     expect(feed(encoded(item), null, 'application/rss+xml; charset=windows-1251').items[0]?.title).toBe(russian);
   });
 
+  it('reads UTF-32 and ISO-2022-JP', () => {
+    const text = '<rss><channel><item><title>Überflutet: 川</title></item></channel></rss>';
+    const wide = new Uint8Array(
+      [...text].flatMap((sign) => [0, 0, sign.codePointAt(0)! >> 8, sign.codePointAt(0)! & 255]),
+    );
+    expect(feed(wide).items[0]?.title).toBe('Überflutet: 川');
+    const japanese = bytes(
+      '<?xml version="1.0" encoding="iso-2022-jp"?><rss><channel><item><title>\u001b$B@n\u001b(B</title></item></channel></rss>',
+    );
+    expect(feed(japanese).items[0]?.title).toBe('川');
+  });
+
   it.each([
     ['', 'empty'],
     ['<html><body>no feed</body></html>', 'wrong-format'],

@@ -1,7 +1,7 @@
 import type { Refusal, RefusalCode } from '../base/refusal.ts';
 import { failed, ok, type Result } from '../base/result.ts';
-import { decode } from '../text/decode.ts';
 import type { Feed } from './feed.ts';
+import { feedText } from './feed-text.ts';
 import { readJsonFeed } from './read-json-feed.ts';
 import { readXmlFeed } from './read-xml-feed.ts';
 
@@ -14,7 +14,7 @@ import { readXmlFeed } from './read-xml-feed.ts';
 export function parseFeed(bytes: Uint8Array, contentType: string | null, url: string | null): Result<Feed, Refusal> {
   const refuse = (code: RefusalCode, why: string) => failed({ stage: 'feed' as const, code, what: url ?? 'feed', why });
   const declared = /charset\s*=\s*["']?([\w.:-]+)/i.exec(contentType ?? '')?.[1] ?? null;
-  const { text } = decode(bytes, declared);
+  const text = feedText(bytes, declared);
   const start = text.search(/[^\s\uFEFF\u0000]/);
   if (start < 0) return refuse('empty', 'the file is empty');
   if (text[start] === '{' || text[start] === '[') {

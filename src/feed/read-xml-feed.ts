@@ -31,7 +31,7 @@ export function readXmlFeed(xml: string, url: string | null): Feed | string {
   const format = ROOTS[root.name];
   if (!format) return root.name;
   const channel = childrenOf(root, 'channel')[0] ?? root;
-  const language = textLanguage(channel) ?? root.language;
+  const language = languageTag(textLanguage(channel) ?? root.language);
   return {
     format: format === 'cdf' && !looksLikeCdf(root, xml) ? 'rss' : format,
     version: versionOf(format, root, xml),
@@ -52,9 +52,14 @@ export function readXmlFeed(xml: string, url: string | null): Feed | string {
         'dc:date',
         'dcterms:modified',
       ) ?? feedDate(root.attributes['lastmod'] ?? null),
-    items: items.map((item) => (item.language ? item : { ...item, language })),
+    items: items.map((item) => ({ ...item, language: languageTag(item.language) ?? language })),
     salvaged: damaged || items.length >= MOST_ITEMS,
   };
+}
+
+/** A language as feeds write it (`en-us`); null for what cannot be one. */
+function languageTag(tag: string | null): string | null {
+  return tag && /^[A-Za-z]{2,8}(?:[-_][A-Za-z0-9]{1,8}){0,4}$/.test(tag) ? tag : null;
 }
 
 function textLanguage(channel: Node): string | null {
@@ -73,7 +78,7 @@ function looksLikeCdf(root: Node, xml: string): boolean {
 }
 
 function versionOf(format: Feed['format'], root: Node, xml: string): string | null {
-  const stated = root.attributes['version']?.trim();
+  const stated = /^[\w. -]{1,20}$/.exec(root.attributes['version']?.trim() ?? '')?.[0];
   if (format === 'atom') {
     if (stated) return stated;
     return /purl\.org\/atom\/ns/i.test(xml.slice(0, 4000)) ? '0.3' : '1.0';

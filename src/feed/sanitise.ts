@@ -106,8 +106,17 @@ function attributesOf(name: string, attributes: Record<string, string>, base: st
   return kept.join('');
 }
 
-/** The characters that HTML shows, white space collapsed: for titles, names and subjects. */
+/** Mark-up escaped twice is still mark-up to whoever shows it: it is taken out as often as this, then its signs. */
+const MOST_ESCAPES = 3;
+
+/** The characters that HTML shows, white space collapsed, for titles, names and subjects: no mark-up is left in them. */
 export function textOfHtml(html: string): string {
+  let text = shownText(html);
+  for (let round = 1; round < MOST_ESCAPES && /<[a-z!/?]/i.test(text); round += 1) text = shownText(text);
+  return text.replace(/<(?=[a-z!/?])/gi, '');
+}
+
+function shownText(html: string): string {
   if (!/[<&]/.test(html)) return html.replace(CONTROLS, '').replace(/\s+/g, ' ').trim();
   const out: string[] = [];
   let dropping = 0;
