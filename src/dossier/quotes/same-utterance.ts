@@ -14,7 +14,7 @@ const LONGEST = 400;
  * is no rendering of it. Two known speakers that differ, or days of saying that differ, are two utterances.
  */
 export function editOf(one: Utterance, other: Utterance): Edit | null {
-  if (one.speaker && other.speaker && one.speaker !== other.speaker) return null;
+  if (areTwo(one, other)) return null;
   if (one.days.size > 0 && other.days.size > 0 && ![...one.days].some((day) => other.days.has(day))) return null;
   const known = one.speaker !== null && one.speaker === other.speaker;
   const [long, short] = one.words.length >= other.words.length ? [one.words, other.words] : [other.words, one.words];
@@ -24,6 +24,7 @@ export function editOf(one: Utterance, other: Utterance): Edit | null {
   if (short.length < FEW && one.account === other.account) return null;
   if (long.length === short.length && long.every((word, at) => word === short[at])) return 'same';
   if (contains(one, other) || contains(other, one)) return 'shorter';
+  if (one.body !== other.body && one.speaker && other.speaker) return null;
   // One account gives one remark once: like words of one text are two remarks.
   if (one.account === other.account) return null;
   const shared = inOrder(long.slice(0, LONGEST), short.slice(0, LONGEST));
@@ -45,17 +46,22 @@ function partly(long: readonly string[], short: readonly string[]): boolean {
   return false;
 }
 
-/** True where every piece of `part` stands in `whole`, word for word and in order. */
-function contains(whole: Utterance, part: Utterance): boolean {
-  if (part.words.length >= whole.words.length) return false;
+/** True for two known speakers that are two; a body and a person may be one voice, where their words are the same. */
+export function areTwo(one: Utterance, other: Utterance): boolean {
+  return one.speaker !== null && other.speaker !== null && one.speaker !== other.speaker && one.body === other.body;
+}
+
+/** True where every run of `piece` stands in `whole`, word for word and in order. */
+function contains(whole: Utterance, piece: Utterance): boolean {
+  if (piece.words.length >= whole.words.length) return false;
   const text = ` ${whole.words.join(' ')} `;
   let from = 0;
-  for (const run of part.runs) {
+  for (const run of piece.runs) {
     const found = text.indexOf(` ${run} `, from);
     if (found < 0) return false;
     from = found + run.length + 1;
   }
-  return part.runs.length > 0;
+  return piece.runs.length > 0;
 }
 
 /** Length of the longest common subsequence. */

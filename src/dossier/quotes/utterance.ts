@@ -13,6 +13,8 @@ export interface Utterance {
   order: number;
   quotation: Quotation;
   speaker: EntityId | null;
+  /** True where the speaker is a body: its words are a person's who speaks for it. */
+  body: boolean;
   /** As the account names the speaker; null where it names none. */
   attribution: Citation | null;
   via: { name: string; citation: Citation } | null;
@@ -27,13 +29,17 @@ export interface Utterance {
 }
 
 /** The direct and partial quotations of one account; indirect speech is a statement, not a quotation. */
-export function utterancesOf(account: Account, at: { order: number; origin: string; index: EntityIndex }): Utterance[] {
+export function utterancesOf(
+  account: Account,
+  at: { order: number; origin: string; index: EntityIndex; bodies: ReadonlySet<EntityId> },
+): Utterance[] {
   const { article, features } = account;
   const found: Utterance[] = [];
   for (const quotation of features.quotations) {
     if (quotation.kind === 'indirect' || quotation.pieces.length === 0) continue;
     if (unsaid(account, quotation)) continue;
     const meant = meantBy(account, quotation);
+    const speaker = meant.speakerName === null ? null : at.index.of(article.id, meant.speakerName);
     const pieces = quotation.pieces.map(({ in: where, start, end }) => cite(article, { in: where, start, end }));
     const wordsOf = pieces.map(({ text }) => tokenise(text).map((token) => fold(token.text)));
     const via = quotation.via ?? meant.via;
@@ -42,7 +48,8 @@ export function utterancesOf(account: Account, at: { order: number; origin: stri
       account,
       order: at.order,
       quotation,
-      speaker: meant.speakerName === null ? null : at.index.of(article.id, meant.speakerName),
+      speaker,
+      body: speaker !== null && at.bodies.has(speaker),
       attribution: attributionOf(account, meant),
       via: viaCitation && { name: viaCitation.text, citation: viaCitation },
       pieces,

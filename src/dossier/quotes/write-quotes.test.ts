@@ -45,3 +45,11 @@ it('names who relayed an unnamed source, also where the source is taken up again
   );
   expect(quotes).toMatchObject([{ speaker: null, speakerText: 'a harbour source', via: { name: 'Tidewater' } }]);
 });
+
+it("joins a body's words with those of the person who speaks for it, and keeps the person", () => {
+  const quotes = ledger(
+    '“The old ferry was sound, fully crewed and within her limits,” said Mila Vane, who speaks for the Harbour Board.',
+    'The Harbour Board said the ship “was sound, fully crewed and within her limits”.',
+  );
+  expect(quotes).toMatchObject([{ by: 'Mila Vane', variants: [{ edit: 'shorter' }] }]);
+});

@@ -1,6 +1,6 @@
 import type { Account, Origin, Quote } from '../dossier.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
-import { type Edit, editOf } from './same-utterance.ts';
+import { areTwo, type Edit, editOf } from './same-utterance.ts';
 import { type Utterance, utterancesOf } from './utterance.ts';
 
 interface Group {
@@ -18,8 +18,9 @@ export function writeQuotes(accounts: readonly Account[], index: EntityIndex, or
   const originOf = new Map(
     origins.flatMap(({ id, articles }) => articles.map(({ article }) => [article, id] as const)),
   );
+  const bodies = new Set(index.entities.filter(({ type }) => type === 'organisation').map(({ id }) => id));
   const all = accounts.flatMap((account, order) =>
-    utterancesOf(account, { order, origin: originOf.get(account.article.id) ?? account.article.id, index }),
+    utterancesOf(account, { order, origin: originOf.get(account.article.id) ?? account.article.id, index, bodies }),
   );
   const groups = groupsOf(all);
   const counted = groups.map((group) => ({ group, ...countsOf(group) }));
@@ -68,8 +69,7 @@ const RANK: Record<Edit, number> = { same: 0, shorter: 1, reworded: 2 };
 /** A reworded remark of an account that already renders this utterance is another remark; so is a second speaker's. */
 function taken(group: Group, utterance: Utterance, edit: Edit): boolean {
   const members = [group.main, ...group.others.map((other) => other.utterance)];
-  const speaker = members.find((member) => member.speaker)?.speaker ?? null;
-  if (speaker && utterance.speaker && speaker !== utterance.speaker) return true;
+  if (members.some((member) => areTwo(member, utterance))) return true;
   return edit === 'reworded' && members.some((member) => member.account === utterance.account);
 }
 

@@ -160,7 +160,9 @@ function indirectEnd(unit: Unit, from: number, to: number): number {
     if (text === '—' || text === '–' || text === ';') return at;
     if (
       text === ',' &&
-      /^(?:but|while|with|although|though|even|which|despite|according|adding|citing)$/.test(unit.items[at + 1]!.lower)
+      /^(?:but|while|with|although|though|even|however|which|despite|according|adding|citing)$/.test(
+        unit.items[at + 1]!.lower,
+      )
     )
       return at;
   }
@@ -189,7 +191,7 @@ function hasVerb(unit: Unit, from: number, to: number): boolean {
         (AUXILIARIES.has(lower) ||
           IRREGULAR_PAST.has(lower) ||
           PRESENT_VERBS.has(lower) ||
-          /[^e]ed$|n't$|^'(?:s|re|ll|d|ve)$/.test(lower)),
+          /(?:[^e]|gre)ed$|n't$|^'(?:s|re|ll|d|ve)$/.test(lower)),
     );
 }
 
@@ -234,6 +236,7 @@ function overAdverbials(unit: Unit, from: number, to: number): number {
   const { items } = unit;
   let at = from;
   if (TIMES.test(items[at]?.lower ?? '')) at += 1;
+  if (at > from && /^(?:morning|afternoon|evening|night)$/.test(items[at]?.lower ?? '')) at += 1;
   if (/^(?:in|on|at|during|after|last|this|through|via|by)$/.test(items[at]?.lower ?? '')) {
     for (let next = at + 1; next < Math.min(to, at + 14); next += 1) {
       if (items[next]!.lower === 'that' || items[next]!.text === ',' || items[next]!.text === ':')
@@ -250,10 +253,15 @@ function indirectOpens(unit: Unit, at: number, cue: Cue): boolean {
   const item = unit.items[at]!;
   if (item.lower === 'that' || item.lower === 'whether' || item.lower === 'if') return true;
   if (
-    /^(?:asked|ask|asks|urged|urge|urges|warned|promised|vowed|pledged|told|advised|demanded)$/.test(
+    /^(?:asked|ask|asks|urged|urge|urges|warned|promised|promises|promise|vowed|vows|vow|pledged|pledges|pledge|told|tells|advised|demanded)$/.test(
       unit.items[cue.at]!.lower,
     ) &&
     item.lower === 'to'
+  )
+    return true;
+  if (
+    /^(?:about|more|less|over|nearly|around)$/.test(item.lower) &&
+    /^(?:half|than|two|three|\d.*)$/.test(unit.items[at + 1]?.lower ?? '')
   )
     return true;
   if (/^(?:how|why|what|where|when|who)$/.test(item.lower)) return true;

@@ -64,7 +64,7 @@ function verbAt(unit: Unit, at: number, last: Cue | null): Cue | null {
     start = items[at - 2]?.lower === 'on' ? at - 3 : at - 2;
   else {
     let back = at - 1;
-    while (back >= 0 && (BETWEEN.has(items[back]!.lower) || /ly$/.test(items[back]!.lower)) && at - back < 4) {
+    while (back >= 0 && (BETWEEN.has(items[back]!.lower) || /^\p{Ll}+ly$/u.test(items[back]!.text)) && at - back < 4) {
       if (/^(?:never|didn't|doesn't|don't)$/.test(items[back]!.lower)) return null;
       back -= 1;
     }
@@ -99,7 +99,7 @@ function verbAt(unit: Unit, at: number, last: Cue | null): Cue | null {
 /** "Vane called on the board to act and said ...": the verb behind "and" has the subject of the one before it. */
 function sharedSubject(unit: Unit, at: number, last: Cue | null): Phrase | null {
   let back = at - 1;
-  while (back >= 0 && (BETWEEN.has(unit.items[back]!.lower) || /ly$/.test(unit.items[back]!.lower))) back -= 1;
+  while (back >= 0 && (BETWEEN.has(unit.items[back]!.lower) || /^\p{Ll}+ly$/u.test(unit.items[back]!.text))) back -= 1;
   if (!/^(?:and|but)$/.test(unit.items[back]?.lower ?? '')) return null;
   if (last) return last.kind === 'say' && last.to <= back ? last.speaker : null;
   return firstSubject(unit, back);
@@ -128,8 +128,9 @@ function invertedAt(unit: Unit, at: number): Cue | null {
   if (before.kind !== 'quote' && items[back - 1]?.kind !== 'quote') {
     const first = items[speaker.from]!;
     if (!/^\p{Lu}/u.test(first.text) && !/^(?:a|an|the|one)$/.test(first.lower)) return null;
-    if (subjectBefore(unit, at)) return null;
     const behind = items[speaker.to];
+    // "..., said Orr, who": a name that a mark closes is the speaker; else the subject before the verb is.
+    if (behind?.kind === 'word' && subjectBefore(unit, at)) return null;
     if (
       behind &&
       behind.text !== '.' &&
@@ -155,7 +156,7 @@ function ingAt(unit: Unit, at: number, last: Cue | null): Cue | null {
   if (
     !quoted &&
     unit.items[at + 1]?.lower !== 'that' &&
-    !/^(?:saying|adding|arguing|claiming|noting|stating|insisting|explaining|declaring|stressing|asserting|warning)$/.test(
+    !/^(?:saying|adding|arguing|claiming|noting|stating|insisting|explaining|declaring|stressing|asserting|warning|suggesting|telling)$/.test(
       unit.items[at]!.lower,
     )
   )

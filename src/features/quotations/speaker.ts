@@ -19,7 +19,7 @@ const word = (unit: Unit, at: number) => unit.items[at]?.lower ?? '';
  */
 export function subjectBefore(unit: Unit, cue: number): Phrase | null {
   let to = cue;
-  while (to > 0 && (BETWEEN.has(word(unit, to - 1)) || /ly$/.test(word(unit, to - 1)))) to -= 1;
+  while (to > 0 && (BETWEEN.has(word(unit, to - 1)) || /^\p{Ll}+ly$/u.test(unit.items[to - 1]?.text ?? ''))) to -= 1;
   if (to <= 0 || isStop(unit.items[to - 1])) return null;
   if (word(unit, to - 1) === 'who' || word(unit, to - 1) === 'which') return beforeRelative(unit, to - 1);
   if (unit.items[to - 1]?.text === ',') {
@@ -81,7 +81,7 @@ function trimmed(unit: Unit, from: number, to: number): number {
 function beforeApposition(unit: Unit, comma: number): Phrase | null {
   let open = comma - 1;
   while (open > 0 && comma - open < LONGEST + 8 && unit.items[open]?.text !== ',') {
-    if (isStop(unit.items[open])) return null;
+    if (isStop(unit.items[open]) && !/^[()]$/.test(unit.items[open]?.text ?? '')) return null;
     open -= 1;
   }
   if (unit.items[open]?.text !== ',') return null;
