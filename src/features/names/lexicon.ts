@@ -1,6 +1,6 @@
 import { fold } from '../../text/fold.ts';
 import type { NameType } from '../features.ts';
-import { BODIES, BODY_HEADS, BODY_OPENERS, PLACE_HEADS, PLACES } from './bodies.data.ts';
+import { BODIES, BODY_HEADS, BODY_OPENERS, COMPANY_HEADS, PLACE_HEADS, PLACES } from './bodies.data.ts';
 import { AMBIGUOUS_COUNTRIES, COUNTRIES, COUNTRY_ALIASES } from './countries.data.ts';
 import { GIVEN_NAMES } from './given-names.data.ts';
 import { ADDRESSES, ROLE_HEADS, ROLE_MODIFIERS, ROLE_TAILS } from './role-words.data.ts';
@@ -23,6 +23,7 @@ export const roleModifiers = words(ROLE_MODIFIERS);
 export const roleTails = words(ROLE_TAILS);
 export const givenNames = words(fold(GIVEN_NAMES));
 export const bodyHeads = words(BODY_HEADS);
+export const companyHeads = words(COMPANY_HEADS);
 export const bodyOpeners = words(BODY_OPENERS);
 export const placeHeads = words(PLACE_HEADS);
 const ambiguous = new Set(AMBIGUOUS_COUNTRIES);

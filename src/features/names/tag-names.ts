@@ -6,6 +6,7 @@ import { labelByWeights } from './label-by-weights.ts';
 import {
   bodyHeads,
   type CountryWord,
+  companyHeads,
   countryWord,
   givenNames,
   isAmbiguousCountry,
@@ -107,7 +108,7 @@ const isPlace = (run: Run, tokens: readonly NameToken[]) =>
 const isBody = (run: Run, tokens: readonly NameToken[]) =>
   run.type === 'person' &&
   run.to - run.from > 1 &&
-  bodyHeads.has(keyOf(tokens[run.to - 1]!.text)) &&
+  [bodyHeads, companyHeads].some((heads) => heads.has(keyOf(tokens[run.to - 1]!.text))) &&
   !givenNames.has(keyOf(tokens[run.from]!.text));
 
 /** "The White House said": a seat of government is a place or a body as the sentence has it. */
