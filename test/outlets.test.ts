@@ -75,6 +75,7 @@ describe('data/outlets', () => {
     ['New York Times (Online News)', 'nytimes.com'],
     ['Fox News (Online)', 'foxnews.com'],
     ['Suspilne', 'suspilne.media'],
+    ['NBC', 'nbcnews.com'],
   ])('knows the name %s', (name, id) => expect(registry.byName(name)?.id).toBe(id));
 });
 

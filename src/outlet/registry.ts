@@ -51,10 +51,15 @@ export function makeRegistry(records: readonly OutletRecord[], tables: readonly 
   };
 }
 
-/** A present name outranks an alias, an alias a former name: what is looked up is what an outlet is called today. */
+/**
+ * A present name outranks an alias, an alias a former name: what is looked up is what an outlet is called today. Reviewed records
+ * and a user's own come before those drawn from lists, whose names are often bare initials.
+ */
 function indexNames(records: readonly OutletRecord[]): Map<string, OutletRecord | null> {
   const names = new Map<string, OutletRecord | null>();
-  for (const of of [presentNames, aliases, formerNames]) claim(names, records, of);
+  const drawn = (record: OutletRecord) => (record.sources?.['name'] ?? 'reviewed') !== 'reviewed';
+  const ranks = [records.filter((record) => !drawn(record)), records.filter(drawn)];
+  for (const rank of ranks) for (const of of [presentNames, aliases, formerNames]) claim(names, rank, of);
   return names;
 }
 

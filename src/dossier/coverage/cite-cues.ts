@@ -13,7 +13,7 @@ export const LEANS_ON = new RegExp(`(?:^|[^\\p{L}])${GIVEN_TO} (?:${QUALITY} ){0
 /** Left of a name: it is called a medium ("the broadcaster …"). */
 export const CALLED_MEDIUM = new RegExp(`(?:^|[^\\p{L}-])${KINDS},? (?:the )?$`, 'u');
 /** Left of a name, after one that is leaned on: "… and", "… and the". */
-export const AND = /^,? ?(?:and|&|or|und|et|y|e|и|та) (?:the )?$|^, (?:the )?$/u;
+export const AND = /^,? ?(?:and|&|or|und|et|y|e|и|та) (?:the )?$/u;
 /** Right of a name: a report of it ("… report", "…'s investigation", "… has learned"). */
 export const REPORT =
   /^(?:['’]s)?,? (?:(?:newspaper|magazine|website|news agency|agency|news) )?(?:(?:also|first|later|has|have|had|previously|earlier) ){0,2}(?:reported|reports|report|wrote|writes|quoted|quotes|cited|cites|learned|revealed|published|investigation|interview|poll|article|story)(?![\p{L}-])/u;

@@ -20,6 +20,7 @@ const record = (name: string, more: Partial<OutletRecord> = {}): OutletRecord =>
 const registry = makeRegistry([
   record('The Harbour Post'),
   record('Vice'),
+  record('The Times'),
   record('Tern'),
   record('Corvane Press Agency', { agency: true, aliases: ['Corvane Press'] }),
 ]);
@@ -53,6 +54,8 @@ describe('findCites', () => {
     'The Harbour Post said it would appeal its fine.',
     'According to Anna Vane, the pier fell.',
     'She reads Reuters.',
+    'In a statement to the port, the EPA said that the pier fell.',
+    'The pier fell, according to The Times.',
     'The newspaper Morgenblatt was founded in 1901.',
   ])('takes no mention for a source: %j', (text) => expect(sources(text)).toEqual([]));
 

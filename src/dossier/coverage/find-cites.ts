@@ -5,7 +5,7 @@ import type { Registry } from '../../outlet/outlet.ts';
 import { nameKey } from '../../outlet/outlet-name.ts';
 import type { Account, Dossier } from '../dossier.ts';
 import { AND, CALLED_MEDIUM, GIVES_WORD, LEANS_ON, REPORT, SAYS } from './cite-cues.ts';
-import { ORDINARY_NAMES } from './ordinary-names.data.ts';
+import { GENERIC_NAMES, ORDINARY_NAMES, PLAIN_SHORT } from './ordinary-names.data.ts';
 
 /**
  * The outlets and agencies that each account leans on ("according to TASS", "told AFP", "an Axios report"), each once an
@@ -87,10 +87,12 @@ const isTitle = (before: string) => /^(?:The|In|As|But|And|State|\p{Lu}\p{Ll}+(?
 
 function knownName(name: string, registry: Registry | null): Pick<Name, 'source' | 'id' | 'known'> | null {
   const lexicon = agencyLexicon(registry);
-  const agency = lexicon.named(name, true);
+  const agency = lexicon.named(name) ?? (PLAIN_SHORT.has(name) ? lexicon.named(name, true) : null);
   // A short form that is no initials may be a word or a person: it must be leaned on as any outlet must.
   const certain = name === name.toUpperCase() || lexicon.named(name) !== null;
   if (agency) return { source: agency, id: agency, known: certain ? 'agency' : 'registry' };
+  // "The Times" is another paper in every town.
+  if (GENERIC_NAMES.has(nameKey(name))) return null;
   const record = registry?.byName(name);
   if (!record || name.length < 3) return null;
   return { source: record.name, id: record.id, known: record.agency ? 'agency' : 'registry' };

@@ -10,3 +10,16 @@ export const ORDINARY_NAMES: ReadonlySet<string> = new Set(
     'trend trends mena map tap sana spa wam mia sta app'
   ).split(' '),
 );
+
+/** Names that many papers bear or are called by for short: alone they tell none of them. Keys of `nameKey`. */
+export const GENERIC_NAMES: ReadonlySet<string> = new Set(
+  (
+    'times chronicle post herald star tribune journal gazette standard citizen examiner dispatch globe press news nation national sun mirror express record argus echo ' +
+    'courier union register bee sentinel mail telegraph advertiser leader observer monitor review daily republic abc cbc public'
+  ).split(' '),
+);
+
+/** Short forms of agencies that are taken for one in running text; the others are as often another body's ("EPA"). */
+export const PLAIN_SHORT: ReadonlySet<string> = new Set(
+  'AP AA PA AAP APP ANI dpa DPA DHA IHA Efe Jiji Fars Tasnim Mehr Antara Wafa Bloomberg'.split(' '),
+);
