@@ -131,5 +131,6 @@ function sameBones(left: string, right: string): boolean {
   if (left[0] !== right[0] || Math.min(left.length, right.length) < 5 || !withinOneEdit(left, right)) return false;
   const [short, long] = left.length <= right.length ? [left, right] : [right, left];
   if (long.startsWith(short)) return !TELLING_END.test(long.slice(short.length));
-  return !(left.length === right.length && /[aeiou]$/.test(left) && left.slice(0, -1) === right.slice(0, -1));
+  // Andrea / Andrew: another last letter is another name.
+  return !(left.length === right.length && left.slice(0, -1) === right.slice(0, -1));
 }

@@ -21,7 +21,7 @@ oleksiy alexei aleksei alexey aleksey oleksii
 serhiy sergei sergey serhii sergii
 andriy andrei andrey andrii
 dmytro dmitry dmitri dmitriy dmitrii
-mykhailo mikhail mykhaylo
+mykhailo mikhail mykhaylo mikheil
 mykola nikolai nikolay
 yulia yuliya julia iulia
 olena yelena elena
@@ -38,6 +38,10 @@ yusuf youssef yousef yusef yosef yousuf yussuf
 abdullah abdallah abdulla
 abdelfattah abdulfattah abdalfattah
 osama usama
+benjamin binyamin
+yasser yasir
+yahya yehya
+petro pyotr
 gaddafi qaddafi gadhafi kadafi khadafy qadhafi gadafi kaddafi
 moammar muammar moamer muamar
 hezbollah hizbullah hizbollah hezballah
