@@ -38,6 +38,7 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
       found.accords.push({ a: occurrenceOf(ours), b: occurrenceOf(other) });
       continue;
     }
+    if (ours.quantity.kind === 'duration' && far(ours, other)) continue;
     if (!disjoint(ours, other) || unfit(a, ours) || unfit(b, other)) continue;
     if (
       strangers(a, b, measureKeys([a, ours], [b, other])) ||
@@ -61,6 +62,15 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
   }
   return found;
 }
+
+/** Durations of another order are of another thing: hours of talks, years of marriage. */
+function far(one: Figure, other: Figure): boolean {
+  const of = ({ low, high }: Figure) => (Number.isFinite(low) && low > 0 ? low : high);
+  const ratio = of(one) / of(other);
+  return !(ratio < ORDER && ratio > 1 / ORDER);
+}
+
+const ORDER = 12;
 
 /** Statistics of games, of which every player and season has its own. */
 const SPORT =

@@ -42,9 +42,17 @@ export function readPresence(lines: readonly Line[]): Presence[] {
 
 function presenceIn(line: Line, at: number): Presence[] {
   const text = line.words.map(({ low }) => low).join(' ');
-  const absent = firstOf(ABSENT, text);
-  const found = absent ?? firstOf(PRESENT, text);
-  if (!found) return [];
+  const absent = allOf(ABSENT, text);
+  const found = absent.length > 0 ? absent : allOf(PRESENT, text).slice(0, 1);
+  return found.flatMap((hit) => presenceAt(line, at, { text, found: hit, absent: absent.length > 0 }));
+}
+
+/** What one verb of a line says of whoever stands before it. */
+function presenceAt(
+  line: Line,
+  at: number,
+  { text, found, absent }: { text: string; found: RegExpExecArray; absent: boolean },
+): Presence[] {
   const [from, to] = wordRange(line.words, found.index, found.index + found[0].length);
   if (line.words[from]!.quoted || UNSURE.test(text.slice(Math.max(0, found.index - 60), found.index))) return [];
   const people = subjectsBefore(line.words, from);
@@ -70,12 +78,14 @@ function presenceIn(line: Line, at: number): Presence[] {
   }));
 }
 
-function firstOf(patterns: RegExp[], text: string): RegExpExecArray | null {
+/** The first hit of each pattern, where they stand apart. */
+function allOf(patterns: RegExp[], text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
   for (const pattern of patterns) {
-    const found = pattern.exec(text);
-    if (found) return found;
+    const hit = pattern.exec(text);
+    if (hit && !found.some((other) => Math.abs(other.index - hit.index) < other[0].length)) found.push(hit);
   }
-  return null;
+  return found;
 }
 
 /** From offsets in the words joined by spaces to indices of words. */

@@ -68,9 +68,14 @@ export function writeStatements(told: Told): Statement[] {
         if (clause.keys.length >= 4) statements.push(statementOf(told, [{ line: at, ...clause }]));
       }
   }
+  const absences = absencesOf(told);
+  const own = new Set(absences.flatMap(({ support }) => support.map(({ citation }) => placeOf(citation))));
+  const rest = statements.filter(
+    ({ status, support }) => status !== 'single' || !own.has(placeOf(support[0]!.citation)),
+  );
   const place = (statement: Statement) =>
     told.accounts.findIndex((account) => account.article.id === statement.support[0]!.citation.article);
-  return statements
+  return [...absences, ...rest]
     .map((statement) => ({ statement, place: place(statement), start: statement.support[0]!.citation.start }))
     .sort(
       (a, b) =>
@@ -80,6 +85,26 @@ export function writeStatements(told: Told): Statement[] {
         a.start - b.start,
     )
     .map(({ statement }) => statement);
+}
+
+const placeOf = ({ article, start, end }: Support['citation']) => `${article} ${start} ${end}`;
+
+/** That somebody was not there: told in too few and too different words to be aligned, so read person by person. */
+function absencesOf(told: Told): Statement[] {
+  const byPerson = new Map<string, Telling[]>();
+  for (const { line, who, there, clause } of told.presence) {
+    if (there) continue;
+    const tellings = byPerson.get(who) ?? [];
+    const one = { line, start: told.lines[line]!.start, end: told.lines[line]!.end };
+    const span = readsAlone(told.lines[line]!, [clause]) ? { line, ...clause } : one;
+    if (!tellings.some((other) => other.line === line)) tellings.push(span);
+    byPerson.set(who, tellings);
+  }
+  const seen = new Set<string>();
+  return [...byPerson.values()]
+    .filter((tellings) => new Set(tellings.map(({ line }) => told.lines[line]!.account)).size > 1)
+    .map((tellings) => statementOf(told, tellings))
+    .filter(({ id, origins }) => origins > 1 && !seen.has(id) && seen.add(id));
 }
 
 function worth(line: Line): boolean {
@@ -164,7 +189,7 @@ function rank(told: Told, telling: Telling, strength: number): number {
   return digests - strength;
 }
 
-/** The statement that the tellings make, the first one its text. */
+/** The statement that the tellings make, the first one its text; its id is made of the places of them all. */
 export function statementOf(told: Told, tellings: readonly Telling[]): Statement {
   const support: Support[] = tellings.map(({ line: at, start, end }) => {
     const line = told.lines[at]!;
@@ -176,12 +201,13 @@ export function statementOf(told: Told, tellings: readonly Telling[]): Statement
     };
   });
   const first = support[0]!.citation;
+  const places = support.map(({ citation }) => placeOf(citation));
   const telling = support.filter(({ stance }) => stance !== 'denied');
   const origins = new Set(telling.flatMap(({ origin }) => origin ?? []));
   const outlets = new Set(tellings.map(({ line }) => told.accounts[told.lines[line]!.account]!.outlet.id));
   const denied = telling.length < support.length;
   return {
-    id: `t${digest('statement', first.article, first.in, String(first.start), String(first.end)).slice(0, 12)}`,
+    id: `t${digest('statement', ...places).slice(0, 12)}`,
     text: first.text,
     status: denied && telling.length > 0 ? 'disputed' : origins.size >= 2 ? 'agreed' : 'single',
     support,

@@ -59,6 +59,8 @@ export function isMultiple(line: Line, figure: Figure): boolean {
     return true;
   if (next === 'more' && words[figure.to + 1]?.lower === 'times') return true;
   if (words[figure.from]?.lower !== 'one') return false;
+  // "the one-hour session" measures; "the one they chose" does not.
+  if (next === '-') return false;
   const before = words[figure.from - 1]?.lower ?? '';
   if (
     /^(?:of|another|by|or|to|who|whom|can|could|has|is|was|should|must|may|would|and|,|\.|in|on|thing|day|night|morning|side|more)$/.test(
