@@ -32,6 +32,10 @@ const AUTHOR_NOTE =
 const FILE_PICTURE =
   /^(?:FILE|ARCHIV)|^(?:(?:an?|the|this|undated|combination|handout|file|stock)\s){0,3}(?:photos?|pictures?|images?|photographs?|illustrations?|screenshots?|screengrabs?|infographics?)\s(?:shows?|showing|taken|from|depicting)\b/iu;
 
+// An appeal speaks to its reader; an article that tells of donations and members does not.
+const ENGLISH = /\b(?:the|and|of|to|for)\b/i;
+const ADDRESSES = /\b(?:we|us|our|you|your|yours)\b/i;
+
 const AGO =
   /^(?:(?:published|updated|posted|last updated|modified)\s?:?\s?)?(?:(?:\d{1,3}|an?|one|two|three)\s?(?:s|m|h|d|sec|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago|just now|yesterday|today|vor \d+ (?:minuten|stunden|tagen)|il y a \d+ (?:minutes?|heures?|jours?)|hace \d+ (?:minutos?|horas?|días?)|\d+ (?:минут\p{L}*|час\p{L}*|дн\p{L}*) назад|\d+ (?:dakika|saat|gün) önce)$/iu;
 
@@ -50,7 +54,8 @@ export function labelLine(line: Line): Label | null {
   }
   const head = text.slice(0, LOOKED_AT);
   const told = PROSE_PATTERNS.find((pattern) => pattern.line.test(head));
-  if (told) return { why: told.why, opens: null };
+  if (told && !(told.why === 'appeal for support' && ENGLISH.test(head) && !ADDRESSES.test(head)))
+    return { why: told.why, opens: null };
   if (isCaption(line)) return { why: 'caption', opens: null };
   return null;
 }

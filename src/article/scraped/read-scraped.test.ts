@@ -230,6 +230,15 @@ describe('readScraped on pages of other shapes', () => {
     expect(body(draft)).toEqual(text);
   });
 
+  it('leaves paragraphs that tell of members and donations in the text', () => {
+    const told =
+      'Ms Varga offered to extend the fund for the dam to the towns below, and invited the region to become a member.';
+    const appeal =
+      'Please consider making a donation today, for every contribution helps us to keep our reporting free.';
+    const draft = read(['Flood fills cellars', 'Advertisement', FLOOD[0]!, told, 'Share', appeal]);
+    expect(body(draft)).toEqual([FLOOD[0], told]);
+  });
+
   it('takes stated hints for title and leaves the printed one out of the text', () => {
     const draft = read(['FLOOD FILLS CELLARS', ...FLOOD], { title: 'Flood fills cellars' });
     expect(body(draft)).toEqual(FLOOD);
