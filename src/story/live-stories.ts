@@ -101,9 +101,7 @@ export class LiveStories {
         if (held - whole !== mark) points[story] = whole + weight * weight + mark;
       });
     }
-    const first = (story: number) => this.stories[story]!.members[0]!;
-    found.sort((a, b) => Math.floor(points[b]!) - Math.floor(points[a]!) || first(a) - first(b));
-    const compared = found.slice(0, COMPARED).map((number) => {
+    const compared = this.#most(found).map((number) => {
       const story = this.stories[number]!;
       return { story, likeness: story.profile.product(vector) / Math.sqrt(story.profile.square || 1) };
     });
@@ -111,24 +109,49 @@ export class LiveStories {
     return compared.slice(0, SCORED).map(({ story }) => story);
   }
 
+  /** The stories with the most points, equal ones by first member: few of many, so that sorting all would be waste. */
+  #most(found: readonly number[]): number[] {
+    const points = this.#points;
+    const first = (story: number) => this.stories[story]!.members[0]!;
+    const before = (a: number, b: number) => {
+      const more = Math.floor(points[a]!) - Math.floor(points[b]!);
+      return more > 0 || (more === 0 && first(a) < first(b));
+    };
+    const most: number[] = [];
+    for (const story of found) {
+      if (most.length === COMPARED && !before(story, most[COMPARED - 1]!)) continue;
+      let at = most.length === COMPARED ? COMPARED - 1 : most.length;
+      for (; at > 0 && before(story, most[at - 1]!); at--) most[at] = most[at - 1]!;
+      most[at] = story;
+    }
+    return most;
+  }
+
   /** Moves an article to another story; the one left behind closes when it was the last. */
   move(article: number, to: LiveStory): void {
-    const from = this.of(article);
-    if (from === to) return;
-    const vector = this.#vectors.get(article);
-    from.members.splice(from.members.indexOf(article), 1);
-    from.profile.add(vector, -1);
-    if (from.members.length === 0) this.#close(from);
-    else from.profile.setDays(from.members.map((member) => this.#vectors.day(member)));
-    to.members.push(article);
-    to.members.sort((a, b) => a - b);
-    to.profile.add(vector);
-    this.storyOf[article] = to.number;
+    this.#moveAll([article], this.of(article), to);
   }
 
   /** Puts all members of `from` into `to`. */
   merge(from: LiveStory, to: LiveStory): void {
-    for (const member of [...from.members]) this.move(member, to);
+    this.#moveAll(from.members, from, to);
+  }
+
+  /** All articles are of `from`. Lists are made anew once, so that moving many costs no more than looking at all. */
+  #moveAll(articles: readonly number[], from: LiveStory, to: LiveStory): void {
+    if (from === to) return;
+    const leaving = new Set(articles);
+    const staying = from.members.filter((member) => !leaving.has(member));
+    for (const article of articles) {
+      const vector = this.#vectors.get(article);
+      if (staying.length > 0) from.profile.add(vector, -1);
+      to.profile.add(vector);
+      this.storyOf[article] = to.number;
+    }
+    to.members = [...to.members, ...articles].sort((a, b) => a - b);
+    from.members = staying;
+    if (staying.length === 0) this.#close(from);
+    else from.profile.setDays(staying.map((member) => this.#vectors.day(member)));
   }
 
   /** The story of that id, opened where it is not live: for corrections, which may name one that closed. */
@@ -143,7 +166,7 @@ export class LiveStories {
     for (let turn = 1; !id || this.byId(id); turn++)
       id = `s${digest('story', ...ids, `${turn}`).slice(0, 16)}` as StoryId;
     const story = this.#open(id);
-    for (const article of articles) this.move(article, story);
+    this.#moveAll(articles, this.of(articles[0]!), story);
     return story;
   }
 
