@@ -15,7 +15,7 @@ export interface LiveStory {
 }
 
 /** Terms of an article that candidates are looked up by, heaviest first. */
-const PROBES = 16;
+const PROBES = 12;
 /** Candidates found by probes that are compared in full; of these so many are scored. */
 const COMPARED = 24;
 const SCORED = 8;

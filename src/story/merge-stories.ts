@@ -7,7 +7,7 @@ import type { StorySettings } from './story-settings.ts';
 /** Members of a story that look for the stories it may be one with, spread over its whole length. */
 const SPEAKERS = 6;
 /** Stories compared in full. */
-const RIVALS = 8;
+const RIVALS = 4;
 /** Stories less alike are never one: the weights were learned on the likest stories of large streams. */
 const LEAST = 0.12;
 /** Where `groupInputs` gives the cosine of the two sums. */

@@ -1,5 +1,5 @@
 /** The newest articles kept per term. Fewer lose stories that lie long back; more cost time with every article. */
-const NEWEST = 128;
+const NEWEST = 64;
 const SMALLEST = 2;
 
 /**

@@ -32,7 +32,7 @@ export const STORY_SETTINGS: StorySettings = {
   join: -0.3,
   hold: -1,
   repairEvery: 200,
-  reassigned: 30,
+  reassigned: 15,
   better: 0.5,
   mergeWeights: MERGE_WEIGHTS,
   splitWeights: SPLIT_WEIGHTS,
