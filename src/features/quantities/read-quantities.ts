@@ -1,15 +1,18 @@
+import type { Lexeme } from '../../text/lexemes.ts';
 import type { Quantity } from '../features.ts';
 import type { Line } from '../lines/line.ts';
 import { countedAt } from './counted.ts';
 import { DISTANCE, LOOSE } from './hedges.data.ts';
 import { intervalOf } from './interval.ts';
 import { isLabel, isMultiple, isPhone } from './not-quantities.ts';
+import { GLYPHS, ORDINALS } from './number-words.data.ts';
 import { type Hedge, hedgeAfter, hedgeBefore } from './read-hedge.ts';
-import { type Figure, readNumber } from './read-number.ts';
+import { type Figure, OPENS_NUMBER, readNumber } from './read-number.ts';
 import { ordinalAt } from './read-ordinal.ts';
 import { pairAt } from './read-pair.ts';
 import { currencyBefore, type Unit, unitAfter } from './read-unit.ts';
 import { scopeOf } from './scope.ts';
+import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS } from './units.data.ts';
 
 const LENGTHS = new Set(['km', 'mile', 'm', 'foot', 'yard', 'inch', 'cm']);
 
@@ -22,7 +25,7 @@ export function readQuantities(line: Line, taken: readonly boolean[]): Quantity[
   const english = line.language === 'en' || line.language === 'un';
   let at = 0;
   while (at < line.words.length) {
-    if (taken[at]) {
+    if (taken[at] || !mayOpen(line.words[at]!)) {
       at += 1;
       continue;
     }
@@ -57,6 +60,18 @@ export function readQuantities(line: Line, taken: readonly boolean[]): Quantity[
     at = Math.max(made?.to ?? figure.to, at + 1);
   }
   return found;
+}
+
+const OPENERS = new Set([...OPENS_NUMBER, ...Object.keys(ORDINALS), 'between']);
+
+/** Most words and marks begin no quantity: they are passed over at the cost of one look-up. */
+function mayOpen(word: Lexeme): boolean {
+  if (word.kind === 'number') return true;
+  if (word.kind === 'word')
+    return OPENERS.has(word.lower) || CURRENCY_CODES.has(word.text) || DOLLARS[word.lower] !== undefined;
+  return (
+    word.text === '+' || word.text === '(' || CURRENCY_SIGNS[word.text] !== undefined || GLYPHS[word.text] !== undefined
+  );
 }
 
 /** "a week", "an hour", "a million" need no number word: the article counts one. */
