@@ -112,6 +112,11 @@ function subjectsBefore(words: readonly Word[], at: number): Word[][] {
         run.unshift(words[here]!);
         here -= 1;
       }
+      // "Zelm, after meeting with Premier Orr, chose not to": a name behind a preposition is no subject.
+      if (behindPreposition(words, here)) {
+        gap = 0;
+        continue;
+      }
       runs.unshift(run);
       if (!joined(words, here)) break;
       gap = 0;
@@ -129,6 +134,13 @@ function subjectsBefore(words: readonly Word[], at: number): Word[][] {
     gap += 1;
   }
   return runs;
+}
+
+/** True where a preposition stands before the name that begins behind `here`, over titles and countries. */
+function behindPreposition(words: readonly Word[], here: number): boolean {
+  let at = here;
+  while (at >= 0 && words[at]!.capital) at -= 1;
+  return /^(?:with|by|from|to|against|despite|between|met|meeting)$/.test(words[at]?.low ?? '');
 }
 
 /** "A nor B", "A and B": another name goes before. Titles between are stepped over. */
