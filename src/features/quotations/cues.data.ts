@@ -39,7 +39,7 @@ export const NO_VERB_AFTER = words(
 
 /** Forms that are cues only with a clause, never alone: nouns as often as verbs. */
 export const NOUNISH = words(
-  'claims reports states notes comments remarks points demands estimates hints report state note claim suggest counters demand estimate call calls terms labels cites comment reads read',
+  'claims reports states notes comments remarks points demands estimates hints promises report state note claim promise suggest counters demand estimate call calls terms labels cites comment reads read',
 );
 
 /** Adverbs and auxiliaries that stand between subject and cue. */

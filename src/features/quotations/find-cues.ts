@@ -70,7 +70,8 @@ function verbAt(unit: Unit, at: number, last: Cue | null): Cue | null {
     }
     if (NOT_SAID.has(items[back]?.lower ?? '') && !ing) return null;
     if (before && NO_VERB_AFTER.has(before.lower) && !ing) return null;
-    if (before?.kind === 'number') return null;
+    // "the negotiators' promises": a plural possessive makes the word a noun.
+    if (before?.kind === 'number' || /^['’]$/.test(before?.text ?? '')) return null;
     if (items[at + 1]?.lower === 'of' && NOUNISH.has(lower)) return null;
   }
   if (ing) return ingAt(unit, at, last);

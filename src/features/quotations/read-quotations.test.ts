@@ -86,6 +86,12 @@ it('gives "he" to the one subject named before, and to nobody whom it only menti
   expect(names('He denied it. “I have not spoken to Toma Orr since April,” he said.')).toEqual([null]);
 });
 
+it('takes a noun behind a possessive for no cue', () => {
+  expect(
+    read("The delegates' promises to reopen the port were “important steps,” said Toma Orr, an analyst."),
+  ).toMatchObject([{ kind: 'partial', by: 'Toma Orr' }]);
+});
+
 it('takes scare quotes and apostrophes for no quotation', () => {
   expect(read("The workers' hall and the so-called “deal” of the ships' owners.")).toEqual([]);
 });
