@@ -2,9 +2,11 @@ import { digest } from '../../base/ids.ts';
 import type { Account, Statement, Support } from '../dossier.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import { clusterByAverageLink, type Edge } from './cluster.ts';
+import { groupPresence, type PresenceGroup } from './group-presence.ts';
 import { citeLine, type Line } from './line.ts';
 import { LINKED, type Link } from './link-lines.ts';
 import type { Presence } from './presence.ts';
+import { shareNames } from './share-names.ts';
 import { predicateOf } from './share-predicate.ts';
 import { stanceOf } from './stance.ts';
 
@@ -40,7 +42,8 @@ export function writeStatements(told: Told): Statement[] {
   const nodeOf: number[][] = [];
   for (const [line, { clauses }] of told.lines.entries())
     nodeOf.push(clauses.map((_, clause) => nodes.push({ line, clause }) - 1));
-  const edges = edgesOf(told, nodeOf);
+  const presence = groupPresence(told);
+  const edges = edgesOf(told, nodeOf, linesTogether(presence));
   const groups = clusterByAverageLink(edges, LINKED);
   const strength = strengths(edges, nodes.length);
   const grouped = new Set(groups.flat());
@@ -56,6 +59,13 @@ export function writeStatements(told: Told): Statement[] {
       Math.max(...group.filter((node) => nodes[node]!.line === line).map((node) => strength[node]!));
     tellings.sort((a, b) => rank(told, a, best(a.line)) - rank(told, b, best(b.line)) || a.line - b.line);
     statements.push(statementOf(told, tellings));
+  }
+  for (const { tellings } of presence) {
+    const ranked = [...tellings].sort((a, b) => rank(told, a, 0) - rank(told, b, 0) || a.line - b.line);
+    statements.push(statementOf(told, ranked));
+    for (const { line, start, end } of tellings)
+      for (const [clause, unit] of told.lines[line]!.clauses.entries())
+        if (unit.start >= start && unit.end <= end) grouped.add(nodeOf[line]![clause]!);
   }
   for (const [at, line] of told.lines.entries()) {
     if (!worth(line)) continue;
@@ -112,7 +122,7 @@ function worth(line: Line): boolean {
 }
 
 /** Clause pairs of links between prose of the story's language; within one account only where it nearly repeats itself. */
-function edgesOf(told: Told, nodeOf: number[][]): Edge[] {
+function edgesOf(told: Told, nodeOf: number[][], together: ReadonlySet<string>): Edge[] {
   const edges: Edge[] = [];
   const saysSame = predicateOf(told.lines);
   const foreign = told.accounts.map(({ article }) => baseOf(article.language) !== baseOf(told.language));
@@ -121,15 +131,24 @@ function edgesOf(told: Told, nodeOf: number[][]): Edge[] {
     const b = told.lines[link.b]!;
     if (link.score < LINKED || !worth(a) || !worth(b) || foreign[a.account] || foreign[b.account]) continue;
     if (a.account === b.account && link.score < 0.7) continue;
-    if (link.contained < SAME) continue;
+    if (link.contained < SAME || together.has(`${link.a} ${link.b}`)) continue;
     for (const pair of link.clauses) {
       // Whole sentences that link by their best pair of clauses are judged whole.
       const [one, other] = pair.score === link.whole ? [a.whole, b.whole] : [a.clauses[pair.a]!, b.clauses[pair.b]!];
-      if (!saysSame(one, other)) continue;
+      if (!saysSame(one, other) || !shareNames([a, one], [b, other])) continue;
       edges.push({ a: nodeOf[link.a]![pair.a]!, b: nodeOf[link.b]![pair.b]!, score: pair.score });
     }
   }
   return edges;
+}
+
+/** Pairs of lines that one person's presence brings together already: their likeness would only say it again. */
+function linesTogether(groups: readonly PresenceGroup[]): Set<string> {
+  const pairs = new Set<string>();
+  for (const { tellings } of groups)
+    for (const one of tellings)
+      for (const other of tellings) if (one.line < other.line) pairs.add(`${one.line} ${other.line}`);
+  return pairs;
 }
 
 function baseOf(language: string): string {

@@ -1,0 +1,18 @@
+import { expect, it } from 'vitest';
+import { inventAccount } from '../invent-account.ts';
+import { writeDossier } from '../write-dossier.ts';
+
+const made = { synoptic: '0', node: '0', icu: '0' };
+const texts = [
+  'Neither Ines Calder nor Oren Vask attended the hearing in Tarrow.',
+  'Oren Vask chose not to attend, his lawyers wrote, because the hearing was moved.',
+  'The harbour master Oren Vask did not attend. Bread was short in the town.',
+];
+
+it('agrees on one person who stayed away, told in three ways', () => {
+  const accounts = texts.map((text, at) => inventAccount({ id: `a${at}`, text }));
+  const [first] = writeDossier({ id: 's1', accounts }, { made, full: true }).statements;
+  expect(first).toMatchObject({ status: 'agreed', origins: 3 });
+  const passages = first!.support.map(({ citation }) => citation.text);
+  expect(passages).toEqual(expect.arrayContaining([expect.stringContaining('chose not to attend')]));
+});

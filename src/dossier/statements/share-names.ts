@@ -1,0 +1,28 @@
+import type { Line, Unit } from './line.ts';
+
+/** Of the fewer people, bodies and countries named in the two, more than this share must stand in both. */
+const SAME_NAMES = 0.5;
+
+/**
+ * Whether two units speak of the same people, bodies and countries, as far as they name any: "the president, who arrived
+ * on Thursday" and "the envoy, who arrived on Thursday" share all that is said, and are two assertions.
+ */
+export function shareNames(one: [Line, Unit], other: [Line, Unit]): boolean {
+  const ours = namesIn(...one);
+  const theirs = namesIn(...other);
+  const fewer = Math.min(ours.size, theirs.size);
+  if (fewer === 0) return true;
+  let both = 0;
+  for (const name of ours) if (theirs.has(name)) both += 1;
+  return both > SAME_NAMES * fewer;
+}
+
+function namesIn({ words }: Line, { start, end }: Unit): Set<string> {
+  const names = new Set<string>();
+  for (const word of words) {
+    if (word.start < start || word.end > end) continue;
+    if (word.key?.startsWith('@')) names.add(word.key);
+    else if (word.entity !== null) names.add(word.entity);
+  }
+  return names;
+}
