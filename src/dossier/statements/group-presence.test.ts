@@ -16,3 +16,15 @@ it('agrees on one person who stayed away, told in three ways', () => {
   const passages = first!.support.map(({ citation }) => citation.text);
   expect(passages).toEqual(expect.arrayContaining([expect.stringContaining('chose not to attend')]));
 });
+
+it('gives an absence to the subject of its clause, not to the name nearest to it', () => {
+  const said = [
+    'Mayor Ines Calder, after talks with Oren Vask, chose not to attend because Tam Brell will not be present.',
+    'Ines Calder did not attend.',
+  ];
+  const accounts = said.map((text, at) => inventAccount({ id: `b${at}`, text }));
+  const { statements } = writeDossier({ id: 's1', accounts }, { made, full: true });
+  const agreed = statements.filter(({ status }) => status === 'agreed');
+  expect(agreed).toHaveLength(1);
+  expect(agreed[0]!.support.every(({ citation }) => citation.text.includes('Calder'))).toBe(true);
+});

@@ -78,14 +78,16 @@ function presenceAt(
   }));
 }
 
-/** The first hit of each pattern, where they stand apart. */
+/** Every place where one of the patterns stands, in order; of overlapping ones the first. */
 function allOf(patterns: RegExp[], text: string): RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  for (const pattern of patterns) {
-    const hit = pattern.exec(text);
-    if (hit && !found.some((other) => Math.abs(other.index - hit.index) < other[0].length)) found.push(hit);
-  }
-  return found;
+  const found = patterns.flatMap((pattern) => [...text.matchAll(new RegExp(pattern, 'g'))]);
+  found.sort((a, b) => a.index - b.index || b[0].length - a[0].length);
+  let end = 0;
+  return found.filter((match) => {
+    if (match.index < end) return false;
+    end = match.index + match[0].length;
+    return true;
+  });
 }
 
 /** From offsets in the words joined by spaces to indices of words. */
@@ -103,7 +105,7 @@ function wordRange(words: readonly Word[], start: number, end: number): [number,
 /** Names that the verb at `at` can have as subject: the nearest run of capitals before it, and what is joined to it. */
 function subjectsBefore(words: readonly Word[], at: number): Word[][] {
   const runs: Word[][] = [];
-  let here = at - 1;
+  let here = beforeAside(words, at);
   let gap = 0;
   while (here >= 0 && gap <= 9) {
     if (isNamePart(words, here)) {
@@ -141,6 +143,15 @@ function behindPreposition(words: readonly Word[], here: number): boolean {
   let at = here;
   while (at >= 0 && words[at]!.capital) at -= 1;
   return /^(?:with|by|from|to|against|despite|between|met|meeting)$/.test(words[at]?.low ?? '');
+}
+
+/** "A, after meeting B, stayed away": where a comma stands right before the verb, the subject stands before its aside. */
+function beforeAside(words: readonly Word[], at: number): number {
+  const comma = (word: number) => word > 0 && words[word]!.start - words[word - 1]!.end > 1;
+  if (!comma(at)) return at - 1;
+  let from = at - 1;
+  while (from > 0 && !comma(from)) from -= 1;
+  return from > 0 ? from - 1 : at - 1;
 }
 
 /** "A nor B", "A and B": another name goes before. Titles between are stepped over. */

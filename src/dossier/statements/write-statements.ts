@@ -3,9 +3,10 @@ import type { Account, Statement, Support } from '../dossier.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import { clusterByAverageLink, type Edge } from './cluster.ts';
 import { groupPresence, type PresenceGroup } from './group-presence.ts';
-import { citeLine, type Line } from './line.ts';
+import { citeLine, type Line, type Unit } from './line.ts';
 import { LINKED, type Link } from './link-lines.ts';
 import type { Presence } from './presence.ts';
+import { sameEvent } from './same-event.ts';
 import { shareNames } from './share-names.ts';
 import { predicateOf } from './share-predicate.ts';
 import { stanceOf } from './stance.ts';
@@ -135,7 +136,9 @@ function edgesOf(told: Told, nodeOf: number[][], together: ReadonlySet<string>):
     for (const pair of link.clauses) {
       // Whole sentences that link by their best pair of clauses are judged whole.
       const [one, other] = pair.score === link.whole ? [a.whole, b.whole] : [a.clauses[pair.a]!, b.clauses[pair.b]!];
-      if (!saysSame(one, other) || !shareNames([a, one], [b, other])) continue;
+      const placed = (line: Line, unit: Unit) => ({ line, unit, account: told.accounts[line.account]! });
+      const same = saysSame(one, other) || sameEvent(placed(a, one), placed(b, other));
+      if (!same || !shareNames([a, one], [b, other])) continue;
       edges.push({ a: nodeOf[link.a]![pair.a]!, b: nodeOf[link.b]![pair.b]!, score: pair.score });
     }
   }
