@@ -62,8 +62,7 @@ export function writeStatements(told: Told): Statement[] {
     statements.push(statementOf(told, tellings));
   }
   for (const { tellings } of presence) {
-    const ranked = [...tellings].sort((a, b) => rank(told, a, 0) - rank(told, b, 0) || a.line - b.line);
-    statements.push(statementOf(told, ranked));
+    statements.push(statementOf(told, shownBest(told, tellings)));
     for (const { line, start, end } of tellings)
       for (const [clause, unit] of told.lines[line]!.clauses.entries())
         if (unit.start >= start && unit.end <= end) grouped.add(nodeOf[line]![clause]!);
@@ -79,14 +78,9 @@ export function writeStatements(told: Told): Statement[] {
         if (clause.keys.length >= 4) statements.push(statementOf(told, [{ line: at, ...clause }]));
       }
   }
-  const absences = absencesOf(told);
-  const own = new Set(absences.flatMap(({ support }) => support.map(({ citation }) => placeOf(citation))));
-  const rest = statements.filter(
-    ({ status, support }) => status !== 'single' || !own.has(placeOf(support[0]!.citation)),
-  );
   const place = (statement: Statement) =>
     told.accounts.findIndex((account) => account.article.id === statement.support[0]!.citation.article);
-  return [...absences, ...rest]
+  return statements
     .map((statement) => ({ statement, place: place(statement), start: statement.support[0]!.citation.start }))
     .sort(
       (a, b) =>
@@ -99,24 +93,6 @@ export function writeStatements(told: Told): Statement[] {
 }
 
 const placeOf = ({ article, start, end }: Support['citation']) => `${article} ${start} ${end}`;
-
-/** That somebody was not there: told in too few and too different words to be aligned, so read person by person. */
-function absencesOf(told: Told): Statement[] {
-  const byPerson = new Map<string, Telling[]>();
-  for (const { line, who, there, clause } of told.presence) {
-    if (there) continue;
-    const tellings = byPerson.get(who) ?? [];
-    const one = { line, start: told.lines[line]!.start, end: told.lines[line]!.end };
-    const span = readsAlone(told.lines[line]!, [clause]) ? { line, ...clause } : one;
-    if (!tellings.some((other) => other.line === line)) tellings.push(span);
-    byPerson.set(who, tellings);
-  }
-  const seen = new Set<string>();
-  return [...byPerson.values()]
-    .filter((tellings) => new Set(tellings.map(({ line }) => told.lines[line]!.account)).size > 1)
-    .map((tellings) => statementOf(told, tellings))
-    .filter(({ id, origins }) => origins > 1 && !seen.has(id) && seen.add(id));
-}
 
 function worth(line: Line): boolean {
   return line.kind === 'prose' || line.kind === 'list';
@@ -143,6 +119,22 @@ function edgesOf(told: Told, nodeOf: number[][], together: ReadonlySet<string>):
     }
   }
   return edges;
+}
+
+/** Those that can be read by themselves first, the others with their whole sentence; reports before digests. */
+function shownBest(told: Told, tellings: readonly Telling[]): Telling[] {
+  const shown = tellings.map((telling) => {
+    const line = told.lines[telling.line]!;
+    const alone = readsAlone(line, [telling]);
+    return { telling: alone ? telling : { line: telling.line, ...line.whole }, alone };
+  });
+  shown.sort(
+    (a, b) =>
+      rank(told, a.telling, 0) - rank(told, b.telling, 0) ||
+      Number(b.alone) - Number(a.alone) ||
+      a.telling.line - b.telling.line,
+  );
+  return shown.map(({ telling }) => telling);
 }
 
 /** Pairs of lines that one person's presence brings together already: their likeness would only say it again. */
