@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { Command } from 'commander';
+import type { Registry } from '../outlet/outlet.ts';
 import type { Comparison } from '../run/compare.ts';
 import { type Console, openConsole, print } from './console.ts';
 import { Advice, EXIT } from './exit.ts';
@@ -14,6 +15,7 @@ interface Options {
   json?: boolean;
   quiet?: boolean;
   outlets?: string[];
+  data: string;
 }
 
 export function addCompare(program: Command): void {
@@ -25,6 +27,7 @@ export function addCompare(program: Command): void {
     .option('-o, --out <file>', 'write to a file instead of standard output')
     .option('--full', 'json: with the texts of the articles, as `verify` needs them')
     .option('--outlets <file...>', 'more outlet records (JSON list), before the registry')
+    .option('--data <dir>', 'folder of your own rating packs (`synoptic outlets packs`)', 'synoptic-data')
     .option('--json', 'the same as --format json')
     .option('-q, --quiet', 'no progress and no summary; refusals are still named')
     .addHelpText(
@@ -48,9 +51,14 @@ async function runCompare(inputs: string[], options: Options): Promise<void> {
   const format = formatOf(options);
   const { compare } = await import('../run/compare.ts');
   const { readInputs } = await import('../run/read/read-inputs.ts');
-  const { loadRegistry } = await import('../run/load-registry.ts');
+  const { registryWith } = await import('../run/outlets.ts');
   const console = openConsole(options.quiet ?? false);
-  const registry = loadRegistry(options.outlets ?? []);
+  let registry: Registry;
+  try {
+    registry = registryWith(options.data, options.outlets ?? []);
+  } catch (error) {
+    throw new Advice(`cannot read the outlet records or packs: ${error instanceof Error ? error.message : error}`);
+  }
   const comparison = await compare(readInputs(inputs, process.stdin), { registry, progress: console.progress });
   console.finish();
   await report(comparison, format, options, console);
