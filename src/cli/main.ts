@@ -2,7 +2,9 @@
 import { Command, CommanderError } from 'commander';
 import { addCompare } from './compare.ts';
 import { Advice, EXIT } from './exit.ts';
+import { addIngest } from './ingest.ts';
 import { addOutlets } from './outlets.ts';
+import { addReadStore } from './read-store.ts';
 import { addSample } from './sample.ts';
 import { addVerify } from './verify.ts';
 import { version } from './version.ts';
@@ -27,7 +29,7 @@ Examples:
 Exit codes: 0 done; 2 bad usage or input; 3 done in part, what is missing is named.`,
   );
 
-for (const add of [addCompare, addVerify, addSample, addOutlets]) add(program);
+for (const add of [addCompare, addVerify, addSample, addOutlets, addIngest, addReadStore]) add(program);
 for (const command of program.commands)
   command.exitOverride().showHelpAfterError(`(synoptic ${command.name()} --help)`);
 

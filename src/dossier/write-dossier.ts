@@ -4,6 +4,7 @@ import type { ArticleId } from '../base/ids.ts';
 import type { Knowledge } from '../features/knowledge.ts';
 import { unpackBackground } from '../features/terms/background.ts';
 import type { Outlet, Registry } from '../outlet/outlet.ts';
+import { titleStory } from '../story/title-story.ts';
 import { writeBrief } from './brief/write-brief.ts';
 import { divideAccounts } from './coverage/divide-accounts.ts';
 import type { Expectations } from './coverage/expectations.ts';
@@ -56,7 +57,8 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
   const told = { accounts, lines, links, originOf, language, index, presence: readPresence(lines) };
   const differences = findDifferences(told, loose);
   const statements = withLenses(markDisputed(writeStatements(told), differences), divideAccounts(accounts, origins));
-  const title = titleOf(accounts, language);
+  const title =
+    titleStory(accounts.filter(({ article }) => article.language.startsWith(language))) ?? titleOf(accounts, language);
   const days = accounts.flatMap(({ article }) => article.published?.at ?? []).sort();
   return {
     synoptic: 1,
@@ -104,7 +106,7 @@ function languageOf(accounts: readonly Account[]): string {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und';
 }
 
-/** The headline of the earliest report in the story's language; without one, the first line of its text. */
+/** Where no headline represents the story: that of the earliest report in the story's language; without one, the first line of its text. */
 function titleOf(accounts: readonly Account[], language: string) {
   const order = [...accounts].sort((a, b) => rank(a) - rank(b));
   function rank({ article }: Account): number {

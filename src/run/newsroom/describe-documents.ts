@@ -1,0 +1,24 @@
+import type { Document, Reading } from '../../article/article.ts';
+import { extractArticle } from '../../article/extract-article.ts';
+import type { Refusal } from '../../base/refusal.ts';
+import type { Result } from '../../base/result.ts';
+import { describeArticle } from '../../features/describe-article.ts';
+import type { Features } from '../../features/features.ts';
+import type { Knowledge } from '../../features/knowledge.ts';
+import type { Registry } from '../../outlet/outlet.ts';
+
+export type Described = Result<Reading & { features: Features }, Refusal>;
+
+/** Reads documents and describes them; one result a document, in the same order. */
+export type Describe = (documents: readonly Document[]) => Promise<Described[]>;
+
+/** In this thread. What `describe-worker.ts` does in others. */
+export function describeDocument(document: Document, registry: Registry, knowledge: Knowledge): Described {
+  const reading = extractArticle({ ...document, hints: { ...document.hints, registry } });
+  if (!reading.ok) return reading;
+  return { ok: true, value: { ...reading.value, features: describeArticle(reading.value.article, knowledge) } };
+}
+
+export function describeInPlace(registry: Registry, knowledge: Knowledge): Describe {
+  return async (documents) => documents.map((document) => describeDocument(document, registry, knowledge));
+}

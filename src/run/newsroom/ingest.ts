@@ -1,0 +1,68 @@
+import { digest } from '../../base/ids.ts';
+import type { Input } from '../read/input.ts';
+import type { StoryKeeper } from './keep-stories.ts';
+import { at, type Newsroom } from './newsroom.ts';
+import { type Incoming, toArrivals } from './take-item.ts';
+import { writeChangedDossiers } from './write-dossiers.ts';
+
+/** Documents read, described and acknowledged together. */
+const BATCH = 32;
+/** Dossiers written before the list of changed stories is asked for again. */
+const DOSSIERS = 50;
+
+export interface Ingested {
+  /** By what became of each document: new, revision, known, forgotten, refused. */
+  outcomes: Record<string, number>;
+  /** Stories that got a new dossier. */
+  dossiers: number;
+}
+
+/**
+ * Takes documents into the store, forms stories, writes the dossiers of those that changed. What was acknowledged is on
+ * disk at every moment; refusals are recorded with their reason. To ingest twice changes nothing.
+ */
+export async function ingest(
+  newsroom: Newsroom,
+  keeper: StoryKeeper,
+  inputs: AsyncIterable<Input> | Iterable<Input>,
+  progress?: (stage: string, done: number, of: number | null) => void,
+): Promise<Ingested> {
+  const outcomes: Record<string, number> = {};
+  const count = (outcome: string) => {
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+  };
+  let batch: Incoming[] = [];
+  let read = 0;
+  const flush = async () => {
+    if (batch.length === 0) return;
+    const incoming = batch;
+    batch = [];
+    const described = await newsroom.describe(incoming.map(({ document }) => document));
+    const arrivals = await toArrivals(newsroom, incoming, described);
+    for (let refused = arrivals.length; refused < incoming.length; refused += 1) count('refused');
+    if (arrivals.length > 0)
+      for (const { outcome } of await newsroom.store.articles.acknowledge(arrivals)) count(outcome);
+  };
+  for await (const input of inputs) {
+    read += 1;
+    progress?.('read', read, null);
+    if (input.kind === 'refusal') {
+      count('refused');
+      newsroom.log('warn', `not used: ${input.refusal.what}: ${input.refusal.why}`);
+      await newsroom.store.articles.recordFailure(input.refusal, at(newsroom.clock.now()), null);
+      continue;
+    }
+    const rights = { noArchive: false, noMining: false, feedOnly: null };
+    batch.push({ document: input.document, feed: null, rawHash: digest(input.document.content), rights });
+    if (batch.length >= BATCH) await flush();
+  }
+  await flush();
+  await keeper.catchUp();
+  let dossiers = 0;
+  for (;;) {
+    const written = await writeChangedDossiers(newsroom, DOSSIERS);
+    if (written === 0) return { outcomes, dossiers };
+    dossiers += written;
+    progress?.('compare', dossiers, null);
+  }
+}

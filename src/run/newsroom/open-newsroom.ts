@@ -1,0 +1,57 @@
+import { mkdirSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { openWeb } from '../../net/open-web.ts';
+import { openSqliteStore } from '../../store/sqlite/sqlite-store.ts';
+import { loadKnowledge } from '../load-knowledge.ts';
+import { madeBy } from '../made-by.ts';
+import { registryWith } from '../outlets.ts';
+import { describeInPlace } from './describe-documents.ts';
+import { openDescribePool } from './describe-pool.ts';
+import { openStoryKeeper, type StoryKeeper } from './keep-stories.ts';
+import { type Newsroom, realClock } from './newsroom.ts';
+
+export interface NewsroomSettings {
+  /** Folder of the store and of the user's own rating packs; made where it is not there. */
+  data: string;
+  /** Worker threads for reading; 0: in this thread. */
+  threads: number;
+  /** Files of more outlet records. */
+  outlets?: string[];
+  log: Newsroom['log'];
+}
+
+export interface OpenNewsroom {
+  newsroom: Newsroom;
+  keeper: StoryKeeper;
+  close(): Promise<void>;
+}
+
+/** Opens the newsroom of a folder: its store, the web, what describing needs to know. Throws where the store cannot be opened. */
+export async function openNewsroom({ data, threads, outlets = [], log }: NewsroomSettings): Promise<OpenNewsroom> {
+  mkdirSync(data, { recursive: true });
+  const store = await openSqliteStore(join(data, 'synoptic.db'));
+  const registry = registryWith(data, outlets);
+  const knowledge = loadKnowledge();
+  const pool = threads > 0 ? openDescribePool(threads, outlets) : null;
+  const { synoptic } = madeBy();
+  const newsroom: Newsroom = {
+    store,
+    web: openWeb({ userAgent: `Synoptic/${synoptic} (self-hosted newsreader)` }),
+    registry,
+    knowledge,
+    describe: pool?.describe ?? describeInPlace(registry, knowledge),
+    clock: realClock,
+    log,
+    changed: () => undefined,
+  };
+  return {
+    newsroom,
+    keeper: openStoryKeeper(newsroom, `${hostname()}-${process.pid}`),
+    close: async () => {
+      await pool?.close();
+      await newsroom.web.close();
+      await store.close();
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import type { ArticleId, StoryId } from '../../base/ids.ts';
+import type { Account } from '../../dossier/dossier.ts';
+import { writeDossier } from '../../dossier/write-dossier.ts';
+import { describeArticle, FEATURES_VERSION } from '../../features/describe-article.ts';
+import type { Features } from '../../features/features.ts';
+import type { StoredArticle } from '../../store/article-store.ts';
+import { madeBy } from '../made-by.ts';
+import { sectionOf, sectionOfStory } from './name-section.ts';
+import { at, type Newsroom } from './newsroom.ts';
+import { sumUpStory } from './sum-up-story.ts';
+
+/** Version of the stage, kept with every dossier. */
+export const DOSSIER_VERSION = 'dossier-1';
+/** A story of more accounts than this is compared by its newest ones: the page says so. */
+const MOST_ACCOUNTS = 200;
+
+/** Writes a dossier for each story that changed, at most `limit` of them. Answers how many. */
+export async function writeChangedDossiers(newsroom: Newsroom, limit: number, signal?: AbortSignal): Promise<number> {
+  const { store, log, changed } = newsroom;
+  const stories = await store.stories.changed(limit);
+  const folders = new Map((await store.feeds.list()).map(({ id, folder }) => [id, folder]));
+  const hidden = new Set((await store.marks.list('hide')).map(({ target }) => target));
+  let written = 0;
+  for (const { id, change } of stories) {
+    if (signal?.aborted) break;
+    const accounts = await accountsOf(newsroom, id, hidden);
+    const started = performance.now();
+    const dossier = writeDossier(
+      { id, accounts: accounts.map(({ account }) => account) },
+      { made: madeBy(), registry: newsroom.registry, knowledge: newsroom.knowledge },
+    );
+    const { summary, importance } = sumUpStory(dossier);
+    const section = sectionOfStory(
+      accounts.map(({ stored }) => sectionOf(stored.article.url, folders.get(stored.feed ?? '') ?? null)),
+    );
+    await store.stories.saveDossier(id, change, {
+      dossier,
+      section,
+      importance,
+      summary,
+      at: at(newsroom.clock.now()),
+      stageVersion: DOSSIER_VERSION,
+    });
+    changed(id);
+    written += 1;
+    log('info', 'dossier', { story: id, accounts: accounts.length, ms: Math.round(performance.now() - started) });
+  }
+  return written;
+}
+
+/** The accounts a story is compared by: hidden outlets left out, unless all are hidden; without text only where none has one. */
+async function accountsOf(
+  newsroom: Newsroom,
+  story: StoryId,
+  hidden: ReadonlySet<string>,
+): Promise<{ account: Account; stored: StoredArticle }[]> {
+  const members = await newsroom.store.stories.members(story);
+  const stored = await newsroom.store.articles.many(members.slice(-MOST_ACCOUNTS));
+  const shown = stored.filter(({ article }) => !hidden.has(`outlet:${article.outlet}`));
+  const kept = shown.length > 0 ? shown : stored;
+  const features = await featuresOf(newsroom, kept);
+  return kept.map((one) => {
+    return {
+      account: { article: one.article, outlet: one.outlet, features: features.get(one.article.id)! },
+      stored: one,
+    };
+  });
+}
+
+/** The features of articles: those that are kept, and for the others made anew and kept. */
+export async function featuresOf(
+  newsroom: Newsroom,
+  stored: readonly StoredArticle[],
+): Promise<Map<ArticleId, Features>> {
+  const found = await newsroom.store.articles.features(
+    stored.map(({ article }) => article.id),
+    FEATURES_VERSION,
+  );
+  for (const { article, hasText } of stored) {
+    if (found.has(article.id)) continue;
+    const features = describeArticle(article, newsroom.knowledge);
+    found.set(article.id, features);
+    if (hasText) await newsroom.store.articles.saveFeatures(features);
+  }
+  return found;
+}
