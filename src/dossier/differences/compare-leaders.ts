@@ -12,6 +12,8 @@ interface Lead {
   line: number;
   /** The group, and whose it is. */
   key: string;
+  /** What kind of group it is, where a common noun says so: "fisheries" of an inquiry. */
+  sort: string | null;
   about: string;
   surname: string | null;
   role: string | null;
@@ -34,6 +36,7 @@ export function compareLeaders(accounts: readonly Account[], lines: readonly Lin
   for (const [i, one] of leads.entries())
     for (const other of leads.slice(i + 1)) {
       if (one.account === other.account || one.key !== other.key) continue;
+      if (one.sort && other.sort && one.sort !== other.sort) continue;
       if (!part(one, other)) {
         if (one.occurrence.same === other.occurrence.same)
           found.accords.push({ a: one.occurrence, b: other.occurrence });
@@ -172,8 +175,10 @@ function groupAt(words: readonly Word[], at: number) {
   const noun =
     GROUPS.test(words[at]!.low) && /^(?:delegation|team|side)/.test(words[at]!.low) ? 'side' : words[at]!.key;
   if (noun === 'side' ? !owner : owner !== undefined && /^(?:committe|commiss)/.test(noun ?? '')) return null;
+  const last = words[at - 1];
   return {
     key: `${noun} ${owner ?? ''}`,
+    sort: last?.key && !/^[@#]/.test(last.key) && !last.capital ? last.key : null,
     about: owner ? `who led for ${owner.slice(1)}` : `who led the ${words[at]!.low}`,
   };
 }
@@ -184,5 +189,5 @@ function sideBefore(words: readonly Word[], at: number) {
     .slice(Math.max(0, at - 3), at)
     .filter(({ key }) => key?.startsWith('@'))
     .at(-1)?.key;
-  return owner ? { key: `side ${owner}`, about: `who led for ${owner.slice(1)}` } : null;
+  return owner ? { key: `side ${owner}`, sort: null, about: `who led for ${owner.slice(1)}` } : null;
 }

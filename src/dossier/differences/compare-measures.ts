@@ -4,6 +4,7 @@ import { judgeFigures } from './judge-relation.ts';
 import { aboutOf, type Side, wordsIn } from './pair.ts';
 import { parted, partedInTime, strangers } from './parted-context.ts';
 import type { Found } from './parting.ts';
+import { otherAct, otherExtent, rivals } from './rival-context.ts';
 
 /** Tolls: what happened to those counted, whatever they are called. */
 const TOLLS = new Set(
@@ -43,14 +44,17 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
     if (
       strangers(a, b, measureKeys([a, ours], [b, other])) ||
       parted(a, b) ||
+      rivals(a, b) ||
+      otherAct(a, b) ||
       coordinated(a, ours) ||
       coordinated(b, other)
     )
       continue;
     if (!tollOf(ours.quantity.of) && (isList(a) || isList(b))) continue;
+    if (!tollOf(ours.quantity.of) && otherExtent(a, b)) continue;
     if (!tollOf(ours.quantity.of) && !closeBy(a, ours, b, other)) continue;
     if (partOnly(ours, other) || givesAnywhere(a, other) || givesAnywhere(b, ours)) continue;
-    if (partedInTime(a, b) || ahead(a, ours) !== ahead(b, other)) continue;
+    if (partedInTime(a, b) || ahead(a, ours.quantity) !== ahead(b, other.quantity)) continue;
     if (toldElsewhere(ours, other, all(b)) || toldElsewhere(other, ours, all(a))) continue;
     found.partings.push({
       kind: ours.quantity.kind === 'duration' ? 'duration' : 'quantity',
@@ -175,7 +179,7 @@ function unfit(side: Side, { quantity }: Figure): boolean {
   const before = source.slice(Math.max(side.line.start, quantity.start - 28), quantity.start);
   const after = source.slice(quantity.end, Math.min(side.line.end, quantity.end + 24));
   return (
-    /\b(?:including|among them|of (?:whom|which|the|them)|another|other|additional|further|extra|up from|down from|compared (?:with|to)|than|from|between|average(?: of)?|each|every|per)\s*$/i.test(
+    /\b(?:including|among them|of (?:whom|which|the|them|its|their|his|her|our)|another|other|additional|further|extra|up from|down from|compared (?:with|to)|than|from|between|average(?: of)?|each|every|per)\s*$/i.test(
       before,
     ) ||
     /^\s*(?:of (?:them|whom|which|the|those)|more\b|others?\b|each\b|per\b|a (?:day|week|month|year)\b|annually|daily|apart|earlier\b|ago\b|old\b)/i.test(
@@ -185,15 +189,17 @@ function unfit(side: Side, { quantity }: Figure): boolean {
 }
 
 /** True where the figure's sentence looks ahead at its place: "will employ 300" is no rival of "employs 200". */
-function ahead(side: Side, { quantity }: Figure): boolean {
-  const words = side.line.words.filter(({ start }) => start < quantity.start).slice(-8);
-  const after = side.line.words.filter(({ start }) => start >= quantity.end).slice(0, 4);
+export function ahead(side: Side, place: { start: number; end: number }): boolean {
+  const words = side.line.words.filter(({ start }) => start < place.start).slice(-8);
+  const after = side.line.words.filter(({ start }) => start >= place.end).slice(0, 4);
   const toDo = (at: number, list: typeof words) =>
     list[at]!.low === 'to' && /^(?:is|are|due|set|agreed|plans?|planned|decided|be)$/.test(list[at - 1]?.low ?? '');
   return [words, after].some((list) => list.some(({ low }, at) => AHEAD.test(low) || toDo(at, list)));
 }
 
-const AHEAD = /^(?:will|would|plans?|planned|aims?|expects?|expected|hopes?|could|may|might|shall)$/;
+/** Forecasts, plans, demands, and penalties that are only threatened. */
+const AHEAD =
+  /^(?:will|would|plans?|planned|planning|aims?|aimed|expects?|expected|forecasts?|predicts?|predicted|projected|hopes?|hoped|could|may|might|shall|faces?|facing|faced|sought|seeks?|demands?|demanded|wants?|wanted|proposed|proposes)$/;
 
 /** True where `other`'s account also gives a value of this measure that `ours` may be. */
 function toldElsewhere(ours: Figure, other: Figure, figures: readonly Figure[]): boolean {

@@ -1,4 +1,5 @@
 import type { Account } from '../dossier.ts';
+import { keyOf } from '../statements/key-words.ts';
 import type { Line } from '../statements/line.ts';
 import { disjoint, type Figure, type LineValues, occurrenceOf, sameFigure } from './figures.ts';
 import type { Found } from './parting.ts';
@@ -110,9 +111,12 @@ const YEAR = 31_000_000;
 /** What is the first in years is told by common nouns, not by who took part. */
 function withoutNames(line: Line, keys: Set<string>): Set<string> {
   const names = new Set(line.words.filter(({ capital }) => capital).map(({ key }) => key));
-  return new Set(
-    [...keys].filter(
-      (key) => !names.has(key) && !/^[#@]/.test(key) && !/^(?:first|last|time|year|direct|side|two)$/.test(key),
-    ),
-  );
+  return new Set([...keys].filter((key) => !names.has(key) && !/^[#@]/.test(key) && !PLAIN.has(key)));
 }
+
+/** Words that stand beside any figure of this kind. */
+const PLAIN = new Set(
+  'first last time year years month months direct side sides two decade decades'
+    .split(' ')
+    .map((word) => keyOf(word, 'en') ?? word),
+);

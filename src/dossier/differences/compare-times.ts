@@ -1,8 +1,10 @@
 import type { TimeMention } from '../../features/features.ts';
+import { ahead } from './compare-measures.ts';
 import { apartAt, type Moment, momentOccurrence } from './figures.ts';
 import { aboutOf, type Side, wordsIn } from './pair.ts';
 import { parted } from './parted-context.ts';
 import type { Found } from './parting.ts';
+import { otherAct, rivals } from './rival-context.ts';
 
 /** Lines that tell one event in other words share this much at least; times say little of themselves. */
 const TIME_LINK = 0.42;
@@ -25,6 +27,7 @@ export function compareTimes(a: Side, b: Side, score: number, all: (side: Side) 
   if (one.time.precision === 'year') return found;
   if (one.clock !== null && other.clock !== null && Math.abs(one.clock - other.clock) <= ROUNDED) return found;
   if (one.time.precision !== other.time.precision || !apartAt(one, other) || parted(a, b)) return found;
+  if (isAhead(a, one) !== isAhead(b, other) || rivals(a, b) || otherAct(a, b)) return found;
   const told = (moment: Moment, moments: readonly Moment[]) => moments.some(({ time }) => same(time, moment.time));
   if (told(one, all(b)) || told(other, all(a))) return found;
   found.partings.push({
@@ -59,4 +62,10 @@ function ofSpeech(side: Side, { time }: Moment): boolean {
 
 function same(one: TimeMention, other: TimeMention): boolean {
   return one.from !== null && one.from === other.from && one.to === other.to;
+}
+
+/** True for what is still to come, by its words or by its day. */
+function isAhead(side: Side, { time }: Moment): boolean {
+  const published = side.account.article.published;
+  return ahead(side, time) || (published !== null && time.from !== null && time.from > published.at);
 }

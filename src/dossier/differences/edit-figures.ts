@@ -1,10 +1,10 @@
 import { ALL_BUT_SAME, type Edit } from './align-words.ts';
-import { coordinated, partOnly } from './compare-measures.ts';
+import { ahead, coordinated, partOnly } from './compare-measures.ts';
 import { disjoint, type Figure, occurrenceOf, sameFigure } from './figures.ts';
 import { judgeFigures } from './judge-relation.ts';
 import { aboutOf, type Pair, type Side, wordsIn } from './pair.ts';
-import { parted } from './parted-context.ts';
 import type { Found, Parting } from './parting.ts';
+import { otherAct, otherThing } from './rival-context.ts';
 
 /** What the figures of a pair say, and the edits that they account for. */
 export interface ReadEdits extends Found {
@@ -20,7 +20,12 @@ export function readFigureEdits(pair: Pair): ReadEdits {
     const theirs = figuresAt(b, edit.b);
     if (ours.length > 0 || theirs.length > 0) read.taken.push(edit);
     if (ours.length === 1 && theirs.length === 1 && ours[0]!.quantity.kind === theirs[0]!.quantity.kind) {
-      if (otherThing(pair, edit) || coordinated(a, ours[0]!) !== coordinated(b, theirs[0]!)) continue;
+      if (
+        unlike(pair, ours[0]!, theirs[0]!) ||
+        otherThing(pair, edit) ||
+        coordinated(a, ours[0]!) !== coordinated(b, theirs[0]!)
+      )
+        continue;
       const parting = partingOf(pair, ours[0]!, theirs[0]!, edit);
       if (parting) read.partings.push(parting);
       else if (sameFigure(ours[0]!, theirs[0]!))
@@ -41,24 +46,6 @@ export function readFigureEdits(pair: Pair): ReadEdits {
     if (theirs && sameFigure(ours, theirs)) read.accords.push({ a: occurrenceOf(ours), b: occurrenceOf(theirs) });
   }
   return read;
-}
-
-/**
- * True where the rest of the sentences parts too: they name different people or places, count different parts, or have
- * another content word in one place, so that they may well speak of two things. Not asked where all but a few words stay.
- */
-function otherThing(pair: Pair, edit: Edit): boolean {
-  const { a, b, alignment } = pair;
-  if (alignment.overlap >= ALL_BUT_SAME) return false;
-  if (parted(a, b)) return true;
-  return alignment.edits.some((other) => {
-    if (other === edit) return false;
-    const keys = (side: Side, [from, to]: [number, number]) =>
-      side.line.words.slice(from, to).flatMap(({ key }) => (key && !key.startsWith('#') ? [key] : []));
-    const ours = keys(a, other.a);
-    const theirs = keys(b, other.b);
-    return ours.length === 1 && theirs.length === 1 && ours[0] !== theirs[0];
-  });
 }
 
 /** The figures whose words the edit touches; for an edit without words, none. */
@@ -113,4 +100,10 @@ function bareNumbers(pair: Pair, edit: Edit): Parting | null {
     a: value(pair.a, one),
     b: value(pair.b, other),
   };
+}
+
+/** True where one is of what may be and the other of what is, or where other things were done; near copies are not asked. */
+function unlike({ a, b, alignment }: Pair, ours: Figure, theirs: Figure): boolean {
+  if (alignment.overlap >= ALL_BUT_SAME) return false;
+  return ahead(a, ours.quantity) !== ahead(b, theirs.quantity) || otherAct(a, b);
 }

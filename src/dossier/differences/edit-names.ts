@@ -4,6 +4,7 @@ import { STOP_WORDS } from '../statements/word-tables.data.ts';
 import type { Edit } from './align-words.ts';
 import { aboutOf, type Pair, type Side, wordsAsValue } from './pair.ts';
 import type { Parting } from './parting.ts';
+import { otherThing } from './rival-context.ts';
 
 /** A changed part of a name: one capitalised word for another, beside a part of the name that stayed. */
 export function readNameEdit(pair: Pair, edit: Edit): Parting | null {
@@ -16,7 +17,7 @@ export function readNameEdit(pair: Pair, edit: Edit): Parting | null {
   if (!isNamePart(one) || !isNamePart(other) || like(one.low, other.low) || titleCase(a) || titleCase(b)) return null;
   if (one.entity && one.entity === other.entity) return null;
   const stayed = beside(a, edit.a[0], -1, b, edit.b[0]) || beside(a, edit.a[0], 1, b, edit.b[0]);
-  if (!stayed) return null;
+  if (!stayed || otherThing(pair, edit)) return null;
   const value = wordsAsValue(a, edit.a);
   const against = wordsAsValue(b, edit.b);
   if (!value || !against) return null;

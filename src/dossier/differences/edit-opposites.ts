@@ -2,6 +2,7 @@ import { stem } from '../../text/stem.ts';
 import type { Edit } from './align-words.ts';
 import { aboutOf, type Pair, wordsAsValue } from './pair.ts';
 import type { Parting } from './parting.ts';
+import { otherThing } from './rival-context.ts';
 import { NEGATION_COMPANY, OPPOSITES } from './word-lists.data.ts';
 
 const opposites = new Set(
@@ -24,6 +25,7 @@ export function readOpposite(pair: Pair, edit: Edit): Parting | null {
   const other = soleWord(pair.b.line.words.slice(...edit.b));
   if (!one || !other) return null;
   if (!opposites.has(`${one.low} ${other.low}`) && !opposites.has(`~${one.stem} ~${other.stem}`)) return null;
+  if (otherThing(pair, edit)) return null;
   const a = wordsAsValue(pair.a, edit.a);
   const b = wordsAsValue(pair.b, edit.b);
   if (!a || !b) return null;

@@ -10,6 +10,7 @@ import { compareRoles } from './compare-roles.ts';
 import { compareSlots } from './compare-slots.ts';
 import { compareStates } from './compare-states.ts';
 import { compareTimes } from './compare-times.ts';
+import { compareVotes } from './compare-votes.ts';
 import { type LineValues, valuesOf } from './figures.ts';
 import { gatherPositions } from './gather-positions.ts';
 import type { Pair, Side } from './pair.ts';
@@ -46,6 +47,7 @@ export function findDifferences(told: Told, links: readonly Link[] = told.links)
       compareMeasures(a, b, link.score, figuresOf),
       compareTimes(a, b, link.score, timesOf),
       compareStates(a, b, link.score),
+      compareVotes(a, b, link.score),
     ]) {
       found.partings.push(...read.partings);
       found.accords.push(...read.accords);

@@ -1,3 +1,4 @@
+import { keyOf } from '../statements/key-words.ts';
 import type { Word } from '../statements/line.ts';
 import { STOP_WORDS } from '../statements/word-tables.data.ts';
 import { apart } from './figures.ts';
@@ -27,7 +28,11 @@ export function strangers(a: Side, b: Side, measure: ReadonlySet<string>): boole
 }
 
 /** Keys that two lines about different things share too easily. */
-const EMPTY = new Set('first last year month week day hour minut percent million billion peopl person'.split(' '));
+const EMPTY = new Set(
+  'first last year years month months week weeks day days hour hours minute minutes percent million billion people person'
+    .split(' ')
+    .map((word) => keyOf(word, 'en') ?? word),
+);
 
 /**
  * True where two lines speak of two things for all that they share: each names somebody or some place that the other does

@@ -144,3 +144,41 @@ export const MOVING = new Set(
 detained charged case patient infect hectar acr signatur survivor bodi hous home famili villag ballot vote flight custom
 peopl person pledg donat damag building lane household school shelter refuge price dollar barrel share`.split(/\s+/),
 );
+
+/** What is done to things that are counted, one act a line; two acts are of two counts. By stem. */
+export const ACTS = `kill killed die died dead death deaths toll victims fatalities lives perished slain drowned bodies
+injured injure wounded wound hurt injuries injury treated
+missing unaccounted
+arrested arrest arrests detained detain custody rounded
+charged charge indicted accused
+convicted convict sentenced jailed jail prison
+released release freed free
+rescued rescue saved pulled
+destroyed destroy razed gutted burned burnt flattened
+damaged damage
+built build construct constructed erected
+sold sell
+bought buy purchased acquired
+hire hired recruit recruited
+cut cuts slash slashed shed axed
+closed close shut
+opened open reopened
+evacuated evacuate displaced forced fled homeless
+infected infect
+vaccinated vaccinate
+rose rise risen climbed increased jumped soared raised lifted
+fell fall fallen dropped declined slid decreased
+stands
+founded established
+ended finished
+began started
+born
+elected
+voted vote votes
+protested marched rallied demonstrated
+won
+lost lose`;
+
+/** Words that bound what a count covers: in one line alone, the counts are of two things. */
+export const EXTENTS =
+  /^(?:nationwide|worldwide|countrywide|statewide|overall|altogether|total|capital|annually|yearly|monthly|weekly|daily|first|second|third|fourth|fifth|sixth|since|average|record|initial|initially|originally|half|quarter)$/;
