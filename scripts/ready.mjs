@@ -43,7 +43,8 @@ export function install() {
 
 export function build() {
   const built = join(root, 'dist', '.built');
-  if (existsSync(built) && statSync(built).mtimeMs > newest(join(root, 'src'))) return;
+  const sources = Math.max(newest(join(root, 'src')), statSync(join(root, 'scripts', 'build.mjs')).mtimeMs);
+  if (existsSync(built) && statSync(built).mtimeMs > sources) return;
   run('Building ...', process.execPath, [join(root, 'scripts', 'build.mjs')]);
 }
 
