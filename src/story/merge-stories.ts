@@ -8,10 +8,18 @@ import type { StorySettings } from './story-settings.ts';
 const SPEAKERS = 6;
 /** Stories compared in full. */
 const RIVALS = 4;
-/** Stories less alike are never one: the weights were learned on the likest stories of large streams. */
-const LEAST = 0.12;
+/**
+ * Stories less alike than this are never one: the weights were learned on the likest stories of large streams, and say too
+ * little of a small pile, where the likest story may be no story at all. The bound rises with the length of the texts, as
+ * the likeness of unrelated texts does: `.10 + .03 max(0, ln(1 + tokens) - 2)`, of the shorter of the two.
+ */
+const LEAST = 0.1;
+const LEAST_BY_LENGTH = 0.03;
+const SHORT = 2;
 /** Where `groupInputs` gives the cosine of the two sums. */
 const COSINE = 2;
+/** Where it gives the mean log length of the shorter of the two. */
+const LENGTH = 18;
 
 /** A story that another may be one with, and the numbers from which that is told. */
 export interface Rival {
@@ -40,7 +48,7 @@ export function mergeStory(live: LiveStories, story: LiveStory, settings: StoryS
   let best: { other: LiveStory; score: number } | null = null;
   for (const { other, inputs } of rivalsOf(live, story)) {
     const score = weigh(inputs, settings.mergeWeights);
-    if (inputs[COSINE]! < LEAST || !mayMerge(live, story, other)) continue;
+    if (inputs[COSINE]! < leastFor(inputs[LENGTH]!) || !mayMerge(live, story, other)) continue;
     if (score > settings.one && (!best || score > best.score)) best = { other, score };
   }
   if (!best || lookAlikeOf(live, story, best.other) < settings.lookAlike) return [];
@@ -48,6 +56,10 @@ export function mergeStory(live: LiveStories, story: LiveStory, settings: StoryS
   const articles = from.members.map((member) => live.articles[member]!);
   live.merge(from, into);
   return [{ kind: 'merge', story: into.id, merged: from.id, articles, score: best.score }];
+}
+
+function leastFor(length: number): number {
+  return LEAST + LEAST_BY_LENGTH * Math.max(0, length - SHORT);
 }
 
 /** Not where a person put articles into both, or told the two apart. */
