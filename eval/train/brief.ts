@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeLines, LINE_FEATURES } from '../../src/dossier/brief/describe-lines.ts';
-import { isFit } from '../../src/dossier/brief/fit-lines.ts';
+import { fitLine } from '../../src/dossier/brief/fit-lines.ts';
 import { LOOSE, linkLines } from '../../src/dossier/statements/link-lines.ts';
 import { readLines } from '../../src/dossier/statements/read-lines.ts';
 import { weighKeys } from '../../src/dossier/statements/weigh-keys.ts';
@@ -39,11 +39,12 @@ export default async function train(): Promise<void> {
     const originOf = accounts.map(({ article }) => article.id as string);
     const links = linkLines(lines, weigh, LOOSE);
     const told = { accounts, lines, links, originOf, index, presence: [], language: 'en' };
-    const features = describeLines(told, weigh, (line) => isFit(line, accounts[line.account]!));
+    const fit = lines.map((line) => fitLine(line, accounts[line.account]!));
+    const features = describeLines(told, weigh, fit);
     const reference = rougeTokens(targetOf(row));
     for (const [at, values] of features.entries()) {
       if (!values) continue;
-      const { account, start, end } = lines[at]!;
+      const { account, start, end } = fit[at]!;
       const worth = worthOf(accounts[account]!.article.text.slice(start, end), reference);
       for (let i = 0; i < size; i += 1) {
         products[i]! += values[i]! * worth;

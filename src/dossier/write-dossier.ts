@@ -73,7 +73,7 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
     articles: accounts.map(({ article }) => (settings.full ? article : withoutTexts(article))),
     outlets: outletsOf(accounts),
     coverage: measureCoverage(accounts, origins, settings.expectations ?? null),
-    brief: writeBrief({ ...told, links: loose }, weigh),
+    brief: writeBrief({ ...told, links: loose }, statements, weigh),
     statements,
     differences,
     quotes: writeQuotes(accounts, index, origins),

@@ -1,5 +1,5 @@
 import type { Line } from '../statements/line.ts';
-import { massOf, sharedMass, type Weigh } from '../statements/weigh-keys.ts';
+import { massOf, type Weigh } from '../statements/weigh-keys.ts';
 import type { Told } from '../statements/write-statements.ts';
 
 /** What a line of a story is judged by; the order of the weights in `brief-weights.data.ts`. */
@@ -31,12 +31,15 @@ export const LINE_FEATURES = [
   'capitalised share',
 ] as const;
 
-/** The features of every line, by index; null for lines that no brief may hold (headings, digests, foreign ones). */
-export function describeLines(told: Told, weigh: Weigh, stands: (line: Line) => boolean): (number[] | null)[] {
-  const { lines, accounts, originOf } = told;
-  const eligible = lines.map((line) => line.kind === 'prose' && stands(line));
+/**
+ * The features of every line, by index; null where `fit` has null: no brief may hold those. `fit` holds the lines as a
+ * brief would print them.
+ */
+export function describeLines(told: Told, weigh: Weigh, fit: readonly (Line | null)[]): (number[] | null)[] {
+  const { accounts, originOf } = told;
+  const lines = told.lines.map((line, at) => fit[at] ?? line);
   const centre = centreOf(
-    lines.filter((_, at) => eligible[at]),
+    fit.filter((line) => line !== null),
     weigh,
   );
   const headlines = accounts.map(({ article }) => words(article.title));
@@ -53,11 +56,10 @@ export function describeLines(told: Told, weigh: Weigh, stands: (line: Line) => 
   );
   const best = bestMatches(told);
   const counts = new Map<number, number>();
-  for (const [at, line] of lines.entries())
-    if (eligible[at]) counts.set(line.account, (counts.get(line.account) ?? 0) + 1);
+  for (const [at, line] of lines.entries()) if (fit[at]) counts.set(line.account, (counts.get(line.account) ?? 0) + 1);
   const seen = new Map<number, number>();
   return lines.map((line, at) => {
-    if (!eligible[at]) return null;
+    if (!fit[at]) return null;
     const place = seen.get(line.account) ?? 0;
     seen.set(line.account, place + 1);
     const low = told2[at]!;
@@ -158,10 +160,4 @@ function bestMatches({ lines, links, originOf }: Told): number[] {
   return best.map(
     (scores) => [...scores.values()].reduce((sum, score) => sum + score, 0) / Math.max(1, origins.size - 1),
   );
-}
-
-/** How like each other two lines are, from 0 to 1. */
-export function likeness(one: Line, other: Line, weigh: Weigh): number {
-  const mean = Math.sqrt(massOf(one.whole, weigh) * massOf(other.whole, weigh));
-  return mean === 0 ? 0 : sharedMass(one.whole, other.whole, weigh) / mean;
 }

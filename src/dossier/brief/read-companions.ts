@@ -1,0 +1,146 @@
+import type { Citation } from '../../base/citation.ts';
+import type { Statement } from '../dossier.ts';
+import { citeLine, type Line, type Word } from '../statements/line.ts';
+import { sameEvent } from '../statements/same-event.ts';
+import { shareNames } from '../statements/share-names.ts';
+import { predicateOf } from '../statements/share-predicate.ts';
+import { stanceOf } from '../statements/stance.ts';
+import type { Told } from '../statements/write-statements.ts';
+
+/**
+ * Two whole sentences say the same where they link by this much and the lighter one's weight stands in the other to this
+ * share: stricter than the link of a statement, which is judged together with all its tellings.
+ */
+const SAME = 0.45;
+const CONTAINED = 0.6;
+
+/** Who else says what a line says. */
+export interface Companions {
+  /** Ids of the statements of two accounts or more that the line makes with its greater part. */
+  statements: Set<string>;
+  /** The passages of others, each account once, in the order of the accounts; none that denies it. */
+  citations: Citation[];
+  /** The line's own and those of the citations; a digest has none. */
+  origins: Set<string>;
+}
+
+/**
+ * Of every line that may stand in the brief: the accounts whose statement it is. Those of the statements that the greater
+ * part of the line makes, and of whole sentences that link under the rules of agreement. By index of line.
+ */
+export function readCompanions(
+  told: Told,
+  fit: readonly (Line | null)[],
+  statements: readonly Statement[],
+): (Companions | null)[] {
+  const made = statementsOf(told, fit, statements);
+  const linked = linksOf(told, fit);
+  const wordsAt = wordReader(told);
+  const order = new Map(told.accounts.map(({ article }, at) => [article.id as string, at]));
+  return fit.map((line, at) => {
+    if (!line) return null;
+    const own = told.accounts[line.account]!.article.id;
+    const found = new Map<string, { citation: Citation; origin: string | null }>();
+    const supports = made[at]!.filter(({ status }) => status !== 'disputed')
+      .flatMap(({ support }) => support)
+      .filter(({ citation, stance }) => stance !== 'denied' && !parts(line.words, wordsAt(citation)));
+    for (const { citation, origin } of [...supports, ...linked[at]!])
+      if (citation.article !== own && !found.has(citation.article)) found.set(citation.article, { citation, origin });
+    const others = [...found.values()].sort((a, b) => order.get(a.citation.article)! - order.get(b.citation.article)!);
+    const origins = new Set(
+      [told.originOf[line.account], ...others.map(({ origin }) => origin)].flatMap((one) => one ?? []),
+    );
+    return {
+      statements: new Set(made[at]!.map(({ id }) => id)),
+      citations: others.map(({ citation }) => citation),
+      origins,
+    };
+  });
+}
+
+/** The statements of several passages that more than half of a line makes, without denying it. */
+function statementsOf(told: Told, fit: readonly (Line | null)[], statements: readonly Statement[]): Statement[][] {
+  const byArticle = new Map<string, { statement: Statement; citation: Citation }[]>();
+  for (const statement of statements) {
+    if (statement.support.length < 2) continue;
+    for (const { citation, stance } of statement.support) {
+      if (stance === 'denied' || citation.in !== 'text') continue;
+      const list = byArticle.get(citation.article);
+      if (list) list.push({ statement, citation });
+      else byArticle.set(citation.article, [{ statement, citation }]);
+    }
+  }
+  return fit.map((line) => {
+    if (!line) return [];
+    const { start, end } = line;
+    const own = byArticle.get(told.accounts[line.account]!.article.id) ?? [];
+    const mine = own.filter(({ citation }) => {
+      const shared = Math.min(end, citation.end) - Math.max(start, citation.start);
+      return shared * 2 > Math.max(end - start, citation.end - citation.start);
+    });
+    return [...new Set(mine.map(({ statement }) => statement))];
+  });
+}
+
+function linksOf(told: Told, fit: readonly (Line | null)[]) {
+  const { lines, accounts, links } = told;
+  const saysSame = predicateOf(lines);
+  const found: { citation: Citation; origin: string | null }[][] = fit.map(() => []);
+  const placed = (line: Line) => ({ line, unit: line.whole, account: accounts[line.account]! });
+  const foreign = accounts.map(({ article }) => article.language.split('-')[0] !== told.language);
+  for (const { a, b, whole, contained } of [...links].sort((one, other) => other.whole - one.whole)) {
+    const one = lines[a]!;
+    const other = lines[b]!;
+    if (whole < SAME || contained < CONTAINED || one.account === other.account) continue;
+    if (one.kind !== 'prose' || other.kind !== 'prose' || foreign[one.account] || foreign[other.account]) continue;
+    if (!(saysSame(one.whole, other.whole) || sameEvent(placed(one), placed(other)))) continue;
+    if (!shareNames([one, one.whole], [other, other.whole])) continue;
+    const denies = [one, other].map(
+      (line) => stanceOf(accounts[line.account]!, line, line.start, line.end) === 'denied',
+    );
+    if (denies[0] !== denies[1] || !sameFigures(one, other) || parts(one.words, other.words)) continue;
+    note(a, other);
+    note(b, one);
+  }
+  return found;
+
+  function note(at: number, line: Line): void {
+    const account = accounts[line.account]!;
+    if (!fit[at]) return;
+    const citation = citeLine(account, line, line.start, line.end);
+    found[at]!.push({ citation, origin: told.originOf[line.account] ?? null });
+  }
+}
+
+/** The words of the lines a citation stands in, as far as it covers them. */
+function wordReader({ accounts, lines }: Told): (citation: Citation) => Word[] {
+  const byArticle = new Map<string, Line[]>();
+  for (const line of lines) {
+    const { id } = accounts[line.account]!.article;
+    const list = byArticle.get(id);
+    if (list) list.push(line);
+    else byArticle.set(id, [line]);
+  }
+  return ({ article, in: where, start, end }) =>
+    (byArticle.get(article) ?? [])
+      .filter((line) => line.in === where && line.start < end && start < line.end)
+      .flatMap(({ words }) => words.filter((word) => word.start >= start && word.end <= end));
+}
+
+const NEGATION = /^(?:not|no|never|neither|nor|none|nobody|cannot|\w+n['’]t)$/;
+
+/** True where one of two tellings of a thing denies it, or both give figures and share none. */
+function parts(one: readonly Word[], other: readonly Word[]): boolean {
+  const negated = (words: readonly Word[]) => words.some(({ low, quoted }) => !quoted && NEGATION.test(low));
+  if (negated(one) !== negated(other)) return true;
+  const figures = (words: readonly Word[]) => words.flatMap(({ key }) => (key?.startsWith('#') ? [key] : []));
+  const ours = figures(one);
+  const theirs = figures(other);
+  return ours.length > 0 && theirs.length > 0 && !theirs.some((key) => ours.includes(key));
+}
+
+/** A sentence without the other's figures does not tell what the other tells. */
+function sameFigures(one: Line, other: Line): boolean {
+  const figures = ({ whole }: Line) => whole.keys.filter((key) => key.startsWith('#')).join(' ');
+  return figures(one) === figures(other);
+}
