@@ -21,7 +21,6 @@ it('forms the stories of the sample edition, and leaves alone what stands alone'
     expect([...told], story.title).toHaveLength(1);
     expect([...told][0], story.title).toBeTruthy();
   }
-  // What another language tells joins by names and numbers alone, and is not found yet.
-  const missed = strays.filter(({ title, language }) => storyOf.get(title) && language === 'en');
+  const missed = strays.filter(({ title }) => storyOf.get(title));
   expect(missed.map(({ title }) => title)).toEqual([]);
 });

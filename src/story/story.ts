@@ -14,6 +14,8 @@ export interface StoryItem {
   /** UTC instant; null where not even the day is known. */
   published: string | null;
   features: Pick<Features, 'language' | 'terms'>;
+  /** Distinct words of the names in it, folded: what accounts in two languages can be compared by. */
+  names?: readonly string[];
 }
 
 /** How far an article and a story agree, by kind of evidence. All but `score` are shares from 0 to 1. */
