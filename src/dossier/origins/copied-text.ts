@@ -21,6 +21,8 @@ interface Words {
   start: number[];
   end: number[];
   shingles: Uint32Array;
+  /** Each shingle's number among those that stand in several accounts; -1 for the others. */
+  numbers: Int32Array;
 }
 
 /** Shingles in common below which two accounts are not compared further: phrases, not passages. */
@@ -39,6 +41,10 @@ export function sharedTexts(accounts: readonly Account[]): SharedText[] {
       else holders.set(shingle, [at]);
     }
   });
+  const numbers = new Map<number, number>();
+  for (const [shingle, found] of holders) if (found.length > 1) numbers.set(shingle, numbers.size);
+  for (const text of texts) text.numbers = Int32Array.from(text.shingles, (shingle) => numbers.get(shingle) ?? -1);
+  const known = new Uint8Array(numbers.size);
   const counts = new Map<number, number>();
   for (const found of holders.values()) {
     if (found.length < 2 || found.length > MOST_ACCOUNTS) continue;
@@ -50,7 +56,7 @@ export function sharedTexts(accounts: readonly Account[]): SharedText[] {
   }
   return [...counts]
     .filter(([, count]) => count >= FEWEST)
-    .map(([pair]) => compare(texts, Math.floor(pair / accounts.length), pair % accounts.length))
+    .map(([pair]) => compare({ texts, known }, Math.floor(pair / accounts.length), pair % accounts.length))
     .sort((a, b) => a.one - b.one || a.other - b.other);
 }
 
@@ -68,12 +74,17 @@ function wordsOf({ article, features }: Account): Words {
     end.push(token.end);
     words.push(fold(token.text));
   }
-  return { start, end, shingles: shinglesOf(words) };
+  return { start, end, shingles: shinglesOf(words), numbers: new Int32Array(0) };
 }
 
-function compare(texts: readonly Words[], one: number, other: number): SharedText {
+/** `known`: room for a mark on each numbered shingle, all off before and after. */
+function compare(
+  { texts, known }: { texts: readonly Words[]; known: Uint8Array },
+  one: number,
+  other: number,
+): SharedText {
   const [a, b] = [texts[one]!, texts[other]!];
-  const [inA, inB] = [covered(a, b), covered(b, a)];
+  const [inA, inB] = [covered(a, b, known), covered(b, a, known)];
   return {
     one,
     other,
@@ -85,16 +96,22 @@ function compare(texts: readonly Words[], one: number, other: number): SharedTex
 }
 
 /** Share of the words of `text` in shingles that `source` has too, and the longest unbroken run of them. */
-function covered(text: Words, source: Words): { share: number; passage: Span } {
-  const known = new Set(source.shingles);
+function covered(text: Words, source: Words, known: Uint8Array): { share: number; passage: Span } {
+  mark(source, known, 1);
   let [count, until, from, best] = [0, 0, 0, { from: 0, to: 0 }];
-  text.shingles.forEach((shingle, at) => {
-    if (!known.has(shingle)) return;
+  for (let at = 0; at < text.numbers.length; at++) {
+    const number = text.numbers[at]!;
+    if (number < 0 || known[number] === 0) continue;
     if (at > until || count === 0) from = at;
     count += at + SHINGLE - Math.max(until, at);
     until = at + SHINGLE;
     if (until - from > best.to - best.from) best = { from, to: until };
-  });
+  }
+  mark(source, known, 0);
   const passage: Span = { in: 'text', start: text.start[best.from] ?? 0, end: text.end[best.to - 1] ?? 0 };
   return { share: text.start.length === 0 ? 0 : count / text.start.length, passage };
+}
+
+function mark({ numbers }: Words, known: Uint8Array, as: 0 | 1): void {
+  for (const number of numbers) if (number >= 0) known[number] = as;
 }

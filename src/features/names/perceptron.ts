@@ -134,10 +134,21 @@ export function decode(emissions: Float64Array, features: SentenceFeatures, weig
     const rows = classes[i]! * ROWS * LABEL_COUNT;
     const count = open[i] === 0 ? 1 : LABEL_COUNT;
     if (count === 1) here.fill(-Infinity);
+    if (open[i - 1] === 0) {
+      // The token before can only have been O: no name goes on here, and there is nothing to choose from.
+      for (let label = 0; label < count; label += 1) {
+        const begins = label === 0 || label % 2 === 1;
+        here[label] = begins ? last[0]! + transitions[rows + label]! + emissions[i * LABEL_COUNT + label]! : -Infinity;
+      }
+      [last, here] = [here, last];
+      continue;
+    }
     for (let label = 0; label < count; label += 1) {
       let best = -Infinity;
       let from = 0;
-      for (const previous of PREVIOUS[label]!) {
+      const before = PREVIOUS[label]!;
+      for (let p = 0; p < before.length; p += 1) {
+        const previous = before[p]!;
         const score = last[previous]! + transitions[rows + previous * LABEL_COUNT + label]!;
         if (score > best) {
           best = score;

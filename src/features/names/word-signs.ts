@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 import {
   bodyHeads,
   bodyOpeners,
@@ -29,20 +30,43 @@ export interface WordSigns {
 
 /** FNV-1a over UTF-16 units. */
 export function hashOf(text: string, seed = 0x811c9dc5): number {
-  let hash = seed;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  const hash = runOf(text, 0, text.length, seed);
   return hash ^ (hash >>> 15);
 }
 
-export function wordSigns(word: string): WordSigns {
+function runOf(text: string, from: number, to: number, seed: number): number {
+  let hash = seed;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
+const LENGTHS = [1, 2, 3, 4];
+/** Where the hashes of "1^" and "1$" stand, so that "1^a" needs no string of its own. */
+const PREFIX = LENGTHS.map((n) => runOf(`${n}^`, 0, 2, 0x811c9dc5));
+const SUFFIX = LENGTHS.map((n) => runOf(`${n}$`, 0, 2, 0x811c9dc5));
+
+function edgesOf(lower: string, seeds: readonly number[], atEnd: boolean): [number, number, number, number] {
+  const hashes: [number, number, number, number] = [0, 0, 0, 0];
+  for (let n = 1; n <= 4; n += 1) {
+    const length = lower.length >= n ? n : 0;
+    const from = atEnd ? lower.length - length : 0;
+    const hash = runOf(lower, from, from + length, seeds[n - 1]!);
+    hashes[n - 1] = hash ^ (hash >>> 15);
+  }
+  return hashes;
+}
+
+/** The signs of one word; most words of a text were met before, and their signs are kept. */
+export const wordSigns: (word: string) => WordSigns = remember(readSigns);
+
+function readSigns(word: string): WordSigns {
   const lower = /^[\x00-\x7f]*$/.test(word) ? word.toLowerCase() : fold(word);
   const kind = classOf(word);
-  const at = (length: number) => (lower.length >= length ? length : 0);
   return {
     word: hashOf(kind === 4 ? lower.replace(/\d/g, '0') : lower),
     shape: hashOf(shapeOf(word, kind)),
-    prefixes: [1, 2, 3, 4].map((n) => hashOf(`${n}^${lower.slice(0, at(n))}`)) as WordSigns['prefixes'],
-    suffixes: [1, 2, 3, 4].map((n) => hashOf(`${n}$${at(n) ? lower.slice(-n) : ''}`)) as WordSigns['suffixes'],
+    prefixes: edgesOf(lower, PREFIX, false),
+    suffixes: edgesOf(lower, SUFFIX, true),
     class: kind,
     lists: kind === 6 || kind === 4 ? 0 : listsOf(lower, word),
     capital: kind === 1 || kind === 2 || kind === 3 || kind === 7,

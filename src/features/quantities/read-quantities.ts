@@ -62,16 +62,14 @@ export function readQuantities(line: Line, taken: readonly boolean[]): Quantity[
   return found;
 }
 
-const OPENERS = new Set([...OPENS_NUMBER, ...Object.keys(ORDINALS), 'between']);
+const OPENERS = new Set([...OPENS_NUMBER, ...Object.keys(ORDINALS), 'between', ...Object.keys(DOLLARS)]);
+const SIGNS = new Set(['+', '(', ...Object.keys(CURRENCY_SIGNS), ...Object.keys(GLYPHS)]);
 
 /** Most words and marks begin no quantity: they are passed over at the cost of one look-up. */
 function mayOpen(word: Lexeme): boolean {
   if (word.kind === 'number') return true;
-  if (word.kind === 'word')
-    return OPENERS.has(word.lower) || CURRENCY_CODES.has(word.text) || DOLLARS[word.lower] !== undefined;
-  return (
-    word.text === '+' || word.text === '(' || CURRENCY_SIGNS[word.text] !== undefined || GLYPHS[word.text] !== undefined
-  );
+  if (word.kind === 'word') return OPENERS.has(word.lower) || CURRENCY_CODES.has(word.text);
+  return SIGNS.has(word.text);
 }
 
 /** "a week", "an hour", "a million" need no number word: the article counts one. */
