@@ -179,7 +179,7 @@ function groupAt(words: readonly Word[], at: number) {
   return {
     key: `${noun} ${owner ?? ''}`,
     sort: last?.key && !/^[@#]/.test(last.key) && !last.capital ? last.key : null,
-    about: owner ? `who led for ${owner.slice(1)}` : `who led the ${words[at]!.low}`,
+    about: owner ? `who led for ${named(owner)}` : `who led the ${words[at]!.low}`,
   };
 }
 
@@ -189,5 +189,10 @@ function sideBefore(words: readonly Word[], at: number) {
     .slice(Math.max(0, at - 3), at)
     .filter(({ key }) => key?.startsWith('@'))
     .at(-1)?.key;
-  return owner ? { key: `side ${owner}`, sort: null, about: `who led for ${owner.slice(1)}` } : null;
+  return owner ? { key: `side ${owner}`, sort: null, about: `who led for ${named(owner)}` } : null;
+}
+
+/** A country's key as its name. */
+function named(owner: string): string {
+  return owner.slice(1).replace(/^./, (letter) => letter.toUpperCase());
 }

@@ -109,7 +109,9 @@ function heldOf(words: readonly Word[], account: number, line: number, free: boo
     ({ low }, at) => at > 0 && /^(?:of|for|at|in|under|from|to|on|and|with|who)$/.test(low),
   );
   const core = until < 0 ? plain : plain.slice(0, until);
-  const normal = normalRole(core).split(' ').filter(Boolean);
+  const normal = normalRole(core.filter(({ key }) => !key?.startsWith('@')))
+    .split(' ')
+    .filter(Boolean);
   const head = normal.filter((word) => ROLE_HEADS.has(word)).at(-1);
   if (!head || core.some(({ low, quoted }) => quoted || low.startsWith('then'))) return null;
   const turns = new Set(normal.filter((word) => ROLE_TURNS.has(word)));

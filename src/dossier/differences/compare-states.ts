@@ -2,6 +2,7 @@ import { judgeChange } from './judge-relation.ts';
 import type { Side } from './pair.ts';
 import { parted } from './parted-context.ts';
 import type { Found, Occurrence } from './parting.ts';
+import { rivals } from './rival-context.ts';
 
 /** What somebody can be found to be. Only states that exclude each other are compared. */
 const STATES: [string, RegExp][] = [
@@ -43,7 +44,7 @@ export function compareStates(a: Side, b: Side, score: number): Found {
   const other = stateIn(b);
   if (!one || !other || !EXCLUDING.has(`${one.value.same} ${other.value.same}`)) return found;
   const subject = one.subjects.find((word) => other.subjects.includes(word));
-  if (!subject || parted(a, b)) return found;
+  if (!subject || parted(a, b) || rivals(a, b)) return found;
   found.partings.push({
     kind: 'state',
     relation: judgeChange(a.account, b.account),

@@ -2,6 +2,7 @@ import type { Word } from '../statements/line.ts';
 import { ALL_BUT_SAME, type Edit } from './align-words.ts';
 import { aboutOf, type Pair, type Side } from './pair.ts';
 import type { Occurrence, Parting } from './parting.ts';
+import { otherThing } from './rival-context.ts';
 import { NEGATION_COMPANY, NEGATORS } from './word-lists.data.ts';
 
 export function isNegator(word: Word): boolean {
@@ -27,6 +28,7 @@ export function readNegation(pair: Pair, edits: readonly Edit[]): Parting | null
     // Where more is changed right behind it, the negator may belong to another thought ("was not one man, but").
     const next = edits.find((other) => other !== edit && other.a[0] >= edit.a[1] && other.a[0] - edit.a[1] <= 2);
     if (next && alignment.overlap < ALL_BUT_SAME) continue;
+    if (otherThing(pair, edit)) continue;
     const [side, words, at] = one.length > 0 ? [a, ours, edit.a] : [b, theirs, edit.b];
     if (/^(?:only|just|least|later)$/.test(side.line.words[at[1]]?.low ?? '')) continue;
     const negated = valueAround(side, words, at);

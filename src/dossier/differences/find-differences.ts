@@ -16,6 +16,7 @@ import { gatherPositions } from './gather-positions.ts';
 import type { Pair, Side } from './pair.ts';
 import type { Found } from './parting.ts';
 import { readEdits } from './read-edits.ts';
+import { settleInTime } from './settle-in-time.ts';
 
 /** Where whole sentences share less than this they are not near enough for their edits to be read. */
 const NEAR = 0.35;
@@ -62,6 +63,7 @@ export function findDifferences(told: Told, links: readonly Link[] = told.links)
     found.partings.push(...read.partings);
     found.accords.push(...read.accords);
   }
+  found.partings = found.partings.map((parting) => settleInTime(parting, told.accounts, told.lines));
   return gatherPositions(found, told.accounts, told.lines);
 }
 

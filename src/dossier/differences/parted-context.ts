@@ -24,7 +24,10 @@ export function strangers(a: Side, b: Side, measure: ReadonlySet<string>): boole
   const shared = a.line.whole.keys.filter(
     (key) => theirs.has(key) && !key.startsWith('#') && !measure.has(key) && !EMPTY.has(key),
   );
-  return shared.length < 2;
+  if (shared.length < 2) return true;
+  if (shared.length > 2) return false;
+  const names = namesIn(a);
+  return !shared.some((key) => names.has(key));
 }
 
 /** Keys that two lines about different things share too easily. */

@@ -12,14 +12,18 @@ import { ACTS, EXTENTS } from './word-lists.data.ts';
 export function otherThing({ a, b, alignment }: Pair, edit: Edit): boolean {
   if (alignment.overlap >= ALL_BUT_SAME) return false;
   if (parted(a, b)) return true;
-  return alignment.edits.some((other) => {
+  const only = { a: new Set<string>(), b: new Set<string>() };
+  const substituted = alignment.edits.some((other) => {
     if (other === edit) return false;
     const keys = (side: Side, [from, to]: [number, number]) =>
       side.line.words.slice(from, to).flatMap(({ key }) => (key && !key.startsWith('#') ? [key] : []));
     const ours = keys(a, other.a);
     const theirs = keys(b, other.b);
+    for (const key of ours) if (!b.line.whole.keys.includes(key)) only.a.add(key);
+    for (const key of theirs) if (!a.line.whole.keys.includes(key)) only.b.add(key);
     return ours.length === 1 && theirs.length === 1 && ours[0] !== theirs[0];
   });
+  return substituted || (only.a.size > 0 && only.b.size > 0);
 }
 
 /** What a line says of the things it names and does; read once a line. */
