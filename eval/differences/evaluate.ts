@@ -8,6 +8,7 @@ import type { Knowledge } from '../../src/features/knowledge.ts';
 import { loadKnowledge } from '../../src/run/load-knowledge.ts';
 import { readRows } from '../data.ts';
 import type { Evaluation } from '../evaluation.ts';
+import { measureSample } from './measure-sample.ts';
 
 /** `at`: when the two accounts were published, UTC; absent: not known. */
 export interface PairRow {
@@ -35,9 +36,10 @@ export function differencesOf(row: PairRow, knowledge: Knowledge): Difference[] 
 
 const evaluation: Evaluation = {
   about:
-    'conflicts between two sentences: precision and recall over the shut third of our own pairs, or over all of a file',
-  sets: { pairs: null },
-  async measure(_set, path) {
+    'conflicts between two sentences: precision and recall over the shut third of our own pairs, or over all of a file; those of the sample edition found',
+  sets: { pairs: null, sample: null },
+  async measure(set, path) {
+    if (set === 'sample') return measureSample(path);
     const rows = readRows<PairRow>(path || PAIRS).filter((row) => path || isShut(row.id));
     const knowledge = loadKnowledge();
     let printed = 0;

@@ -4,7 +4,7 @@ import { judgeFigures } from './judge-relation.ts';
 import { aboutOf, type Side, wordsIn } from './pair.ts';
 import { parted, partedInTime, strangers } from './parted-context.ts';
 import type { Found } from './parting.ts';
-import { otherAct, otherExtent, rivals } from './rival-context.ts';
+import { otherAct, otherExtent, rivals, sharesAct } from './rival-context.ts';
 
 /** Tolls: what happened to those counted, whatever they are called. */
 const TOLLS = new Set(
@@ -32,7 +32,7 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
   for (const ours of a.values.figures) {
     const need = leastLink(ours);
     if (need === null || score < need) continue;
-    const theirs = b.values.figures.filter((figure) => sameMeasure(ours, figure));
+    const theirs = b.values.figures.filter((figure) => sameMeasure(ours, figure) || sameToll(a, ours, b, figure));
     if (theirs.length !== 1 || a.values.figures.filter((figure) => sameMeasure(ours, figure)).length !== 1) continue;
     const other = theirs[0]!;
     if (sameFigure(ours, other)) {
@@ -52,7 +52,7 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
       continue;
     if (!tollOf(ours.quantity.of) && (isList(a) || isList(b))) continue;
     if (!tollOf(ours.quantity.of) && otherExtent(a, b)) continue;
-    if (!tollOf(ours.quantity.of) && !closeBy(a, ours, b, other)) continue;
+    if (!tollOf(ours.quantity.of) && ours.quantity.unit !== 'magnitude' && !closeBy(a, ours, b, other)) continue;
     if (partOnly(ours, other) || givesAnywhere(a, other) || givesAnywhere(b, ours)) continue;
     if (partedInTime(a, b) || ahead(a, ours.quantity) !== ahead(b, other.quantity)) continue;
     if (toldElsewhere(ours, other, all(b)) || toldElsewhere(other, ours, all(a))) continue;
@@ -125,6 +125,14 @@ export function sameMeasure(one: Figure, other: Figure): boolean {
   if (ours.of === '' && theirs.of === '') return ours.value >= 1e5 && theirs.value >= 1e5;
   const heads = new Set(keys(theirs.of));
   return keys(ours.of).some((key) => heads.has(key));
+}
+
+/** "14 workers dead", "the lives of 19 workers": the same people counted, of whom both lines say the same act. */
+function sameToll(a: Side, one: Figure, b: Side, other: Figure): boolean {
+  if (one.quantity.kind !== 'count' || other.quantity.kind !== 'count' || other.quantity.vague) return false;
+  if ((tollOf(one.quantity.of) === null) === (tollOf(other.quantity.of) === null) || !sharesAct(a, b)) return false;
+  const heads = new Set(keys(other.quantity.of));
+  return keys(one.quantity.of).some((key) => heads.has(key));
 }
 
 const keys = (of: string) => of.split(' ').flatMap((word) => (word ? [keyOf(word, 'en') ?? word] : []));

@@ -24,7 +24,7 @@ export function compareTimes(a: Side, b: Side, score: number, all: (side: Side) 
   if (ours.length !== 1 || theirs.length !== 1) return found;
   const one = ours[0]!;
   const other = theirs[0]!;
-  if (one.time.precision === 'year') return found;
+  if (one.time.precision === 'year' && !(once(a) && once(b))) return found;
   if (one.clock !== null && other.clock !== null && Math.abs(one.clock - other.clock) <= ROUNDED) return found;
   if (one.time.precision !== other.time.precision || !apartAt(one, other) || parted(a, b)) return found;
   if (isAhead(a, one) !== isAhead(b, other) || rivals(a, b) || otherAct(a, b)) return found;
@@ -68,4 +68,9 @@ function same(one: TimeMention, other: TimeMention): boolean {
 function isAhead(side: Side, { time }: Moment): boolean {
   const published = side.account.article.published;
   return ahead(side, time) || (published !== null && time.from !== null && time.from > published.at);
+}
+
+/** True for what happens to a thing but once, so that two years of it cannot both hold. */
+function once({ line }: Side): boolean {
+  return line.words.some(({ low }) => /^(?:founded|established|built|completed|born|opened|created)$/.test(low));
 }

@@ -3,6 +3,7 @@ import type { Line } from '../statements/line.ts';
 import type { Link } from '../statements/link-lines.ts';
 import type { Told } from '../statements/write-statements.ts';
 import { alignWords, NEARLY_SAME } from './align-words.ts';
+import { compareDecisions } from './compare-decisions.ts';
 import { compareLeaders } from './compare-leaders.ts';
 import { compareMeasures } from './compare-measures.ts';
 import { comparePresence } from './compare-presence.ts';
@@ -42,13 +43,17 @@ export function findDifferences(told: Told, links: readonly Link[] = told.links)
       const read = readEdits(pair);
       found.partings.push(...read.partings);
       found.accords.push(...read.accords);
-      if (pair.alignment.overlap >= NEARLY_SAME) continue;
+      if (pair.alignment.overlap >= NEARLY_SAME) {
+        if (read.partings.length === 0) found.partings.push(...compareStates(a, b, link.score).partings);
+        continue;
+      }
     }
     for (const read of [
       compareMeasures(a, b, link.score, figuresOf),
       compareTimes(a, b, link.score, timesOf),
       compareStates(a, b, link.score),
       compareVotes(a, b, link.score),
+      compareDecisions(a, b, link.score),
     ]) {
       found.partings.push(...read.partings);
       found.accords.push(...read.accords);

@@ -83,3 +83,8 @@ export function otherExtent(a: Side, b: Side): boolean {
   const theirs = contextOf(b.line).extents;
   return ours.size !== theirs.size || [...ours].some((word) => !theirs.has(word));
 }
+
+export function sharesAct(a: Side, b: Side): boolean {
+  const theirs = contextOf(b.line).acts;
+  return [...contextOf(a.line).acts].some((act) => theirs.has(act));
+}

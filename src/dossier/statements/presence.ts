@@ -22,14 +22,14 @@ export interface Presence {
 
 // Longest first: what negates stands before what it negates.
 const ABSENT: RegExp[] = [
-  /\b(?:did|does|do|would|will|could|can|was|were|is|are|had|has) ?(?:not|n't) (?:personally )?(?:be )?(?:attend(?:ing|ed)?|come|take part|taking part|appear|travel|join|show up|participat(?:e|ing)|be present|present|go)\b/,
-  /\b(?:won't|wouldn't|didn't|wasn't|isn't|couldn't) (?:personally )?(?:be )?(?:attend(?:ing)?|come|take part|appear|travel|join|show up|participate|present)\b/,
+  /\b(?:did|does|do|would|will|could|can|was|were|is|are|had|has) ?(?:not|n't) (?:personally )?(?:be )?(?:attend(?:ing|ed)?|come|visit|take part|taking part|appear|travel|join|show up|participat(?:e|ing)|be present|present|go)\b/,
+  /\b(?:won't|wouldn't|didn't|wasn't|isn't|couldn't) (?:personally )?(?:be )?(?:attend(?:ing)?|come|visit|take part|appear|travel|join|show up|participate|present)\b/,
   /\b(?:chose|opted|decided|elected|preferred) not to (?:personally )?(?:attend|come|take part|appear|travel|join|participate)\b/,
   /\b(?:declined|refused|declines|refuses) to (?:attend|come|take part|appear|travel|join|participate)\b/,
   /\b(?:stayed away|stays away|stay away|was absent|were absent|is absent|boycotted|skipped|snubbed)\b/,
 ];
 const PRESENT: RegExp[] = [
-  /\b(?:attended|attends|was present|were present|is present|took part|takes part|participated|showed up)\b/,
+  /\b(?:attended|attends|was present|were present|is present|took part|takes part|participated|showed up|came to the|appeared at|visited)\b/,
   /\b(?:will|would|is to|are to) (?:personally )?(?:attend|be present|take part|participate)\b/,
 ];
 const AHEAD = /\b(?:will|would|won't|wouldn't|is to|are to)\b/;
