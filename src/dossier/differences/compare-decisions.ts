@@ -28,6 +28,8 @@ const WISHES = /^(?:will|would|could|may|might|should|to|if|whether|had)$/;
 interface Decision {
   pair: number;
   taken: boolean;
+  /** Key of what was decided, where a noun stands beside the verb. */
+  of: string[];
   value: { start: number; end: number };
 }
 
@@ -41,6 +43,8 @@ export function compareDecisions(a: Side, b: Side, score: number): Found {
   const other = one && decisionIn(b.line);
   if (!one || !other || one.pair !== other.pair || one.taken === other.taken) return found;
   const theirs = new Set(b.line.whole.keys);
+  const ours = new Set(a.line.whole.keys);
+  if (!one.of.every((key) => theirs.has(key)) || !other.of.every((key) => ours.has(key))) return found;
   if (a.line.whole.keys.filter((key) => theirs.has(key)).length < LEAST_SHARED || parted(a, b) || rivals(a, b))
     return found;
   const value = (side: Side, { value, taken }: Decision): Occurrence => ({
@@ -80,7 +84,17 @@ function decisionAt(words: readonly Word[], word: Word, at: number): Decision[] 
     {
       pair,
       taken: DECISIONS[pair]![0].test(word.low) !== (negator !== undefined),
+      of: matterOf(words, at),
       value: { start: (negator ?? word).start, end: word.end },
     },
   ];
+}
+
+/** The next word of content behind the verb; before it, where the verb is passive. */
+function matterOf(words: readonly Word[], at: number): string[] {
+  const passive = words
+    .slice(Math.max(0, at - BEFORE), at)
+    .some(({ low }) => /^(?:was|were|is|are|been|be)$/.test(low));
+  const near = passive ? words.slice(Math.max(0, at - 6), at).reverse() : words.slice(at + 1, at + 5);
+  return near.flatMap(({ key }) => (key && !key.startsWith('#') ? [key] : [])).slice(0, 1);
 }

@@ -42,7 +42,7 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
     if (ours.quantity.kind === 'duration' && far(ours, other)) continue;
     if (!disjoint(ours, other) || unfit(a, ours) || unfit(b, other)) continue;
     if (
-      strangers(a, b, measureKeys([a, ours], [b, other])) ||
+      strangers(a, b, measureKeys([a, ours], [b, other]), tollOf(ours.quantity.of) ? 2 : 3) ||
       parted(a, b) ||
       rivals(a, b) ||
       otherAct(a, b) ||

@@ -56,7 +56,7 @@ function ofSpeech(side: Side, { time }: Moment): boolean {
   return (
     /\b(?:said|says|told|announced|reported|confirmed|added|wrote|tweeted|stated)\b[^,;]{0,30}$/i.test(before) ||
     /^[^;]{0,30}\b(?:said|announced|confirmed|told)\b/i.test(after) ||
-    /(?:\b(?:by|until|before|after|since|approximately|around|about)|[:.])\s*$/i.test(before)
+    /(?:\b(?:by|until|before|after|since|as of|approximately|around|about)|[:.])\s*$/i.test(before)
   );
 }
 

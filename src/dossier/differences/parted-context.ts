@@ -17,15 +17,15 @@ const SENDERS = /^(?:said|says|told|according|reported|wrote|tweeted|added)$/;
 
 /**
  * True where two lines have too little in common but the figure itself: shared content besides `apart` (the words of the
- * measure) must be two words or more, one of them not a verb of change.
+ * measure) must be `least` words, or two of which one is a name.
  */
-export function strangers(a: Side, b: Side, measure: ReadonlySet<string>): boolean {
+export function strangers(a: Side, b: Side, measure: ReadonlySet<string>, least = 3): boolean {
   const theirs = new Set(b.line.whole.keys);
   const shared = a.line.whole.keys.filter(
     (key) => theirs.has(key) && !key.startsWith('#') && !measure.has(key) && !EMPTY.has(key),
   );
   if (shared.length < 2) return true;
-  if (shared.length > 2) return false;
+  if (shared.length >= least) return false;
   const names = namesIn(a);
   return !shared.some((key) => names.has(key));
 }
