@@ -15,8 +15,8 @@ const WORTH = 0.3;
 export interface Candidate {
   line: Line;
   score: number;
-  /** Ids of the statements it makes: two lines of one statement say the same. */
-  same: ReadonlySet<string>;
+  /** Marks of what it says: two lines with one in common say the same. */
+  says: ReadonlySet<string>;
   /** Opens with a word that points back: taken only where there are not enough others. */
   leans: boolean;
 }
@@ -55,7 +55,7 @@ export function chooseLines<One extends Candidate>(candidates: readonly One[], w
 }
 
 function saysSame(one: Candidate, other: Candidate, weigh: Weigh): boolean {
-  for (const id of one.same) if (other.same.has(id)) return true;
+  for (const mark of one.says) if (other.says.has(mark)) return true;
   const shared = sharedMass(one.line.whole, other.line.whole, weigh);
   const ours = massOf(one.line.whole, weigh);
   const theirs = massOf(other.line.whole, weigh);

@@ -16,8 +16,8 @@ const CONTAINED = 0.6;
 
 /** Who else says what a line says. */
 export interface Companions {
-  /** Ids of the statements of two accounts or more that the line makes with its greater part. */
-  statements: Set<string>;
+  /** Ids of the statements it makes with its greater part, and of its links to lines that say the same with a clause. */
+  says: Set<string>;
   /** The passages of others, each account once, in the order of the accounts; none that denies it. */
   citations: Citation[];
   /** The line's own and those of the citations; a digest has none. */
@@ -35,6 +35,7 @@ export function readCompanions(
 ): (Companions | null)[] {
   const made = statementsOf(told, fit, statements);
   const linked = linksOf(told, fit);
+  const repeated = repeatsOf(told);
   const wordsAt = wordReader(told);
   const order = new Map(told.accounts.map(({ article }, at) => [article.id as string, at]));
   return fit.map((line, at) => {
@@ -51,7 +52,7 @@ export function readCompanions(
       [told.originOf[line.account], ...others.map(({ origin }) => origin)].flatMap((one) => one ?? []),
     );
     return {
-      statements: new Set(made[at]!.map(({ id }) => id)),
+      says: new Set([...made[at]!.map(({ id }) => id), ...repeated[at]!]),
       citations: others.map(({ citation }) => citation),
       origins,
     };
@@ -80,6 +81,17 @@ function statementsOf(told: Told, fit: readonly (Line | null)[], statements: rea
     });
     return [...new Set(mine.map(({ statement }) => statement))];
   });
+}
+
+/** Of every line: a name for each link by which a reader hears the same again, be it in a clause. */
+function repeatsOf({ lines, links }: Told): string[][] {
+  const found: string[][] = lines.map(() => []);
+  for (const { a, b, score, contained } of links) {
+    if (score < SAME || contained < CONTAINED) continue;
+    found[a]!.push(`${a} ${b}`);
+    found[b]!.push(`${a} ${b}`);
+  }
+  return found;
 }
 
 function linksOf(told: Told, fit: readonly (Line | null)[]) {

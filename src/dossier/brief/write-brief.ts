@@ -8,9 +8,6 @@ import { describeLines } from './describe-lines.ts';
 import { fitLine, leansBack } from './fit-lines.ts';
 import { type Companions, readCompanions } from './read-companions.ts';
 
-/** How much more a line promises for every further origin that tells it: the best of 0 to 1 on folds of neus-train. */
-const TOLD_BY_MORE = 0.3;
-
 /**
  * The story in three to seven lines of its accounts, each a whole sentence or a verbatim clause, those told by most origins
  * first. Chosen by a linear scorer of what a neutral round-up would share; each cites every account whose statement it is.
@@ -27,10 +24,7 @@ export function writeBrief(told: Told, statements: readonly Statement[], weigh: 
   const candidates = describeLines(told, weigh, fit).flatMap((row, at) => {
     if (row === null) return [];
     const line = fit[at]!;
-    const { statements: same, origins } = companions[at]!;
-    const score = scoreOf(row);
-    const promise = score > 0 ? score * (1 + TOLD_BY_MORE * Math.max(0, origins.size - 1)) : score;
-    return [{ line, score: promise, same, leans: leansBack(line), at }];
+    return [{ line, score: scoreOf(row), says: companions[at]!.says, leans: leansBack(line), at }];
   });
   return chooseLines(candidates, weigh)
     .map(({ at }) => briefLine(told, fit[at]!, companions[at]!))
