@@ -2,6 +2,7 @@
 //
 // The pile: one real text of load/abp-quarter a story; each account keeps 55% of its sentences and 85% of their words, with
 // 25% of the sentences of another text, to about 400 words. Story sizes follow a Pareto law (1.15), the largest 60.
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Document } from '../../src/article/article.ts';
@@ -71,8 +72,18 @@ export function pileOf(accounts: number): Document[] {
 }
 
 export default async function bench(options: string[]): Promise<void> {
-  const { values } = parseArgs({ args: options, options: { accounts: { type: 'string', default: '1000' } } });
-  const documents = pileOf(Number(values.accounts));
+  const { values } = parseArgs({
+    args: options,
+    options: { accounts: { type: 'string', default: '1000' }, pile: { type: 'boolean' } },
+  });
+  if (values.pile) {
+    process.stdout.write(JSON.stringify(pileOf(Number(values.accounts))));
+    return;
+  }
+  // Made by another process: the corpus it is made from is no part of what `compare` needs.
+  const maker = [...process.execArgv, process.argv[1] ?? '', 'compare', '--pile', '--accounts', values.accounts];
+  const pile = execFileSync(process.execPath, maker, { encoding: 'utf8', maxBuffer: 2 ** 30 });
+  const documents = JSON.parse(pile) as Document[];
   const inputs: Input[] = documents.map((document) => ({ kind: 'document', document }));
   const { compare } = await built<typeof import('../../src/run/compare.ts')>('run/compare.js');
   const { loadKnowledge } = await built<typeof import('../../src/run/load-knowledge.ts')>('run/load-knowledge.js');

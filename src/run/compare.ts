@@ -48,13 +48,14 @@ export async function compare(
     accounts.set(article.id, { article, outlet, features: describeArticle(article, knowledge) });
     settings.progress?.('describe', accounts.size, readings.length);
   }
-  const items = [...accounts.values()].map(({ article, features }) => itemOf(article, features));
-  const stories = formStories(items);
+  const stories = formStories([...accounts.values()].map(({ article, features }) => itemOf(article, features)));
   const made = madeBy();
   const dossiers: Dossier[] = [];
   const strays: Article[] = [];
   for (const [index, story] of stories.entries()) {
     const members = story.articles.map((id) => accounts.get(id)!);
+    // Each account is in one story: what was read out of it is let go with its dossier.
+    for (const id of story.articles) accounts.delete(id);
     if (members.length < 2) strays.push(...members.map(({ article }) => article));
     else dossiers.push(writeDossier({ id: story.id, accounts: members }, { made, registry, knowledge, full: true }));
     settings.progress?.('compare', index + 1, stories.length);
