@@ -1,3 +1,4 @@
+import type { Line } from '../statements/line.ts';
 import { judgeChange } from './judge-relation.ts';
 import type { Side } from './pair.ts';
 import { parted } from './parted-context.ts';
@@ -55,8 +56,24 @@ export function compareStates(a: Side, b: Side, score: number): Found {
   return found;
 }
 
+interface State {
+  value: Occurrence;
+  subjects: string[];
+}
+
+/** Read once a line: a line is compared with many others. */
+const states = new WeakMap<Line, State | null>();
+
+function stateIn(side: Side): State | null {
+  const known = states.get(side.line);
+  if (known !== undefined) return known;
+  const state = readState(side);
+  states.set(side.line, state);
+  return state;
+}
+
 /** The one state a line gives, and whom it can be of; null where it gives none, two, a count of people, or a part of them. */
-function stateIn(side: Side): { value: Occurrence; subjects: string[] } | null {
+function readState(side: Side): State | null {
   const { line, account } = side;
   const source = (line.in === 'title' ? account.article.title : account.article.text).slice(line.start, line.end);
   const text = source.toLowerCase();
@@ -70,11 +87,11 @@ function stateIn(side: Side): { value: Occurrence; subjects: string[] } | null {
     const hit = pattern.exec(text);
     return hit ? [{ state, at: hit.index, length: hit[0].length }] : [];
   });
-  const states = hits.some(({ state }) => state === 'dead')
+  const told = hits.some(({ state }) => state === 'dead')
     ? hits.filter(({ state }) => state === 'dead' || state === 'alive')
     : hits;
-  if (states.length !== 1) return null;
-  const { state, at, length } = states[0]!;
+  if (told.length !== 1) return null;
+  const { state, at, length } = told[0]!;
   const active = /^(?:police|officers)/.test(text.slice(at, at + length));
   const window = active ? text.slice(at + length, at + length + 40) : text.slice(Math.max(0, at - 60), at);
   if (/\b(?:two|three|four|five|six|seven|eight|nine|ten|\d+|another|other|several|some|many)\b/.test(window))

@@ -1,5 +1,5 @@
 import { keyOf } from '../statements/key-words.ts';
-import type { Word } from '../statements/line.ts';
+import type { Line, Word } from '../statements/line.ts';
 import { STOP_WORDS } from '../statements/word-tables.data.ts';
 import { apart } from './figures.ts';
 import type { Side } from './pair.ts';
@@ -42,17 +42,34 @@ const EMPTY = new Set(
  * not, each counts another ordinal, another part of a whole, or another day.
  */
 export function parted(a: Side, b: Side): boolean {
+  const ours = contextOf(a);
+  const theirs = contextOf(b);
   return (
-    exclusive(namesIn(a), namesIn(b)) ||
-    exclusive(
-      lowIn(a, (word) => ORDINAL.test(word.low)),
-      lowIn(b, (word) => ORDINAL.test(word.low)),
-    ) ||
-    exclusive(
-      lowIn(a, (word) => PARTIAL.has(word.low)),
-      lowIn(b, (word) => PARTIAL.has(word.low)),
-    )
+    exclusive(ours.names, theirs.names) ||
+    exclusive(ours.ordinals, theirs.ordinals) ||
+    exclusive(ours.parts, theirs.parts)
   );
+}
+
+interface Context {
+  names: Set<string>;
+  ordinals: Set<string>;
+  parts: Set<string>;
+}
+
+/** Read once a line: a line is compared with many others. */
+const contexts = new WeakMap<Line, Context>();
+
+function contextOf(side: Side): Context {
+  const known = contexts.get(side.line);
+  if (known) return known;
+  const context = {
+    names: readNames(side),
+    ordinals: lowIn(side, (word) => ORDINAL.test(word.low)),
+    parts: lowIn(side, (word) => PARTIAL.has(word.low)),
+  };
+  contexts.set(side.line, context);
+  return context;
 }
 
 /** True where each line names times of its own that cannot be one. */
@@ -71,7 +88,11 @@ function exclusive(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): bool
 }
 
 /** Keys of the names in a line, whoever is only quoted for it left out. */
-export function namesIn({ line }: Side): Set<string> {
+export function namesIn(side: Side): ReadonlySet<string> {
+  return contextOf(side).names;
+}
+
+function readNames({ line }: Side): Set<string> {
   const names = new Set<string>();
   for (const [at, word] of line.words.entries()) {
     if (!isName(word, at) || saysIt(line.words, at)) continue;
