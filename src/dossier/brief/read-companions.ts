@@ -133,22 +133,50 @@ function wordReader({ accounts, lines }: Told): (citation: Citation) => Word[] {
     if (list) list.push(line);
     else byArticle.set(id, [line]);
   }
-  return ({ article, in: where, start, end }) =>
-    (byArticle.get(article) ?? [])
+  // One citation is asked for once a line that it might accompany.
+  const read = new Map<Citation, Word[]>();
+  return (citation) => {
+    const known = read.get(citation);
+    if (known) return known;
+    const { article, in: where, start, end } = citation;
+    const words = (byArticle.get(article) ?? [])
       .filter((line) => line.in === where && line.start < end && start < line.end)
       .flatMap(({ words }) => words.filter((word) => word.start >= start && word.end <= end));
+    read.set(citation, words);
+    return words;
+  };
 }
 
 const NEGATION = /^(?:not|no|never|neither|nor|none|nobody|cannot|\w+n['’]t)$/;
 
+interface Facts {
+  negated: boolean;
+  figures: readonly string[];
+}
+
+const facts = new WeakMap<readonly Word[], Facts>();
+
+/** What `parts` asks of a run of words, read once. */
+function factsOf(words: readonly Word[]): Facts {
+  let found = facts.get(words);
+  if (!found) {
+    found = {
+      negated: words.some(({ low, quoted }) => !quoted && NEGATION.test(low)),
+      figures: words.flatMap(({ key }) => (key?.startsWith('#') ? [key] : [])),
+    };
+    facts.set(words, found);
+  }
+  return found;
+}
+
 /** True where one of two tellings of a thing denies it, or both give figures and share none. */
 function parts(one: readonly Word[], other: readonly Word[]): boolean {
-  const negated = (words: readonly Word[]) => words.some(({ low, quoted }) => !quoted && NEGATION.test(low));
-  if (negated(one) !== negated(other)) return true;
-  const figures = (words: readonly Word[]) => words.flatMap(({ key }) => (key?.startsWith('#') ? [key] : []));
-  const ours = figures(one);
-  const theirs = figures(other);
-  return ours.length > 0 && theirs.length > 0 && !theirs.some((key) => ours.includes(key));
+  const ours = factsOf(one);
+  const theirs = factsOf(other);
+  if (ours.negated !== theirs.negated) return true;
+  return (
+    ours.figures.length > 0 && theirs.figures.length > 0 && !theirs.figures.some((key) => ours.figures.includes(key))
+  );
 }
 
 /** A sentence without the other's figures does not tell what the other tells. */
