@@ -8,8 +8,3 @@ export function ok<Value>(value: Value): { ok: true; value: Value } {
 export function failed<Failure>(failure: Failure): { ok: false; failure: Failure } {
   return { ok: false, failure };
 }
-
-/** For the `default` of a switch over a closed union: a new member then fails to compile. */
-export function exhausted(never: never): never {
-  throw new Error(`not handled: ${JSON.stringify(never)}`);
-}

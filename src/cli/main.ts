@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { madeBy } from '../run/made-by.ts';
 import { addCompare } from './compare.ts';
 import { Advice, EXIT } from './exit.ts';
 import { addIngest } from './ingest.ts';
@@ -7,13 +8,12 @@ import { addOutlets } from './outlets.ts';
 import { addReadStore } from './read-store.ts';
 import { addSample } from './sample.ts';
 import { addVerify } from './verify.ts';
-import { version } from './version.ts';
 
 const program = new Command('synoptic')
   .description(
     "Sets many outlets' accounts of the news side by side: every line cites the exact characters it rests on.",
   )
-  .version(version())
+  .version(madeBy().synoptic)
   .showHelpAfterError('(synoptic --help lists the commands)')
   .exitOverride()
   .addHelpText(

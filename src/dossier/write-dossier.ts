@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import { cite } from '../base/citation.ts';
 import type { ArticleId } from '../base/ids.ts';
+import { byText } from '../base/order.ts';
 import type { Knowledge } from '../features/knowledge.ts';
 import { unpackBackground } from '../features/terms/background.ts';
 import type { Outlet, Registry } from '../outlet/outlet.ts';
@@ -89,11 +90,7 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
 /** By time of publication, those without one last; equal times by id. */
 function inOrder(accounts: readonly Account[]): Account[] {
   const at = ({ article }: Account) => article.published?.at ?? '~';
-  return [...accounts].sort((a, b) => compare(at(a), at(b)) || compare(a.article.id, b.article.id));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...accounts].sort((a, b) => byText(at(a), at(b)) || byText(a.article.id, b.article.id));
 }
 
 /** The language most accounts are in; among equals the one of the earliest account. */

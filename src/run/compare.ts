@@ -1,6 +1,7 @@
 import type { Article, Document, Reading } from '../article/article.ts';
 import { extractArticle } from '../article/extract-article.ts';
 import type { ArticleId } from '../base/ids.ts';
+import { byText } from '../base/order.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { Account, Dossier } from '../dossier/dossier.ts';
 import { sealOf } from '../dossier/verify/seal.ts';
@@ -62,14 +63,10 @@ export async function compare(
   }
   const articles = new Map(strays.map((article) => [article.id, article]));
   for (const dossier of dossiers) for (const article of dossier.articles) articles.set(article.id, article);
-  dossiers.sort((a, b) => b.articles.length - a.articles.length || compareText(a.story.id, b.story.id));
-  strays.sort((a, b) => compareText(a.id, b.id));
-  refusals.sort((a, b) => compareText(a.what, b.what) || compareText(a.why, b.why));
+  dossiers.sort((a, b) => b.articles.length - a.articles.length || byText(a.story.id, b.story.id));
+  strays.sort((a, b) => byText(a.id, b.id));
+  refusals.sort((a, b) => byText(a.what, b.what) || byText(a.why, b.why));
   return { dossiers, strays, refusals, articles };
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 async function readAll(
@@ -115,10 +112,10 @@ type Read = { reading: Reading; what: string };
 function preferred(a: Read, b: Read): [Read, Read] {
   const time = ({ reading: { article } }: Read) => article.modified ?? article.published?.at ?? '';
   const order =
-    compareText(time(b), time(a)) ||
+    byText(time(b), time(a)) ||
     b.reading.article.text.length - a.reading.article.text.length ||
-    compareText(a.reading.article.hash, b.reading.article.hash) ||
-    compareText(a.what, b.what);
+    byText(a.reading.article.hash, b.reading.article.hash) ||
+    byText(a.what, b.what);
   return order <= 0 ? [a, b] : [b, a];
 }
 

@@ -1,3 +1,4 @@
+import { byText } from '../base/order.ts';
 import { joinForeign } from './join-foreign.ts';
 import type { Story, StoryItem } from './story.ts';
 import { StoryStream } from './stream-stories.ts';
@@ -9,7 +10,7 @@ import { StoryStream } from './stream-stories.ts';
  */
 export function formStories(items: readonly StoryItem[]): Story[] {
   const order = [...items].sort(
-    (a, b) => compare(a.published ?? '~', b.published ?? '~') || compare(a.article, b.article),
+    (a, b) => byText(a.published ?? '~', b.published ?? '~') || byText(a.article, b.article),
   );
   const place = new Map(order.map(({ article }, at) => [article, at]));
   const stream = new StoryStream();
@@ -17,9 +18,4 @@ export function formStories(items: readonly StoryItem[]): Story[] {
   stream.settle();
   const stories = joinForeign(stream.stories(), new Map(items.map((item) => [item.article, item])));
   return stories.sort((a, b) => place.get(a.articles[0]!)! - place.get(b.articles[0]!)!);
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

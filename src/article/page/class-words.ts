@@ -62,7 +62,6 @@ const GROUPS: readonly (readonly [string, RegExp])[] = [
   ],
 ];
 
-export const CLASS_GROUPS = GROUPS.length;
 export const CLASS_GROUP_NAMES: readonly string[] = GROUPS.map(([name]) => name);
 
 /** The bit of a group, for masks as `ClassWords.of` gives them. */

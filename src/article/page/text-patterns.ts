@@ -72,7 +72,6 @@ const PATTERNS: readonly (readonly [string, RegExp])[] = [
 
 const SEEN = 600;
 
-export const TEXT_GROUPS = PATTERNS.length;
 export const TEXT_GROUP_NAMES: readonly string[] = PATTERNS.map(([name]) => name);
 
 export function patternBit(...names: string[]): number {

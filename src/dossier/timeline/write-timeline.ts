@@ -1,5 +1,6 @@
 import { type Citation, cite } from '../../base/citation.ts';
 import type { Period } from '../../base/instant.ts';
+import { byText } from '../../base/order.ts';
 import type { Sentence, TimeMention } from '../../features/features.ts';
 import { contentWordsOf } from '../../features/terms/content-words.ts';
 import type { Account, Dossier, Origin } from '../dossier.ts';
@@ -39,16 +40,12 @@ export function writeTimeline(accounts: readonly Account[], origins: readonly Or
   }));
   entries.sort(
     (a, b) =>
-      compare(a.when.from, b.when.from) ||
-      compare(a.when.to, b.when.to) ||
+      byText(a.when.from, b.when.from) ||
+      byText(a.when.to, b.when.to) ||
       b.origins - a.origins ||
-      compare(a.text, b.text),
+      byText(a.text, b.text),
   );
   return entries.map(({ when, text, citations }) => ({ when, text, citations }));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** One event a sentence and period; of several times in a sentence the finest, so that it is entered once. */

@@ -102,11 +102,6 @@ export function listedType(name: string): NameType | null {
   return type;
 }
 
-/** English name of a region, such as `Türkiye` for `TR`. */
-export function regionName(code: string): string {
-  return new Intl.DisplayNames(['en'], { type: 'region' }).of(code) ?? code;
-}
-
 /** The countries' English names, peoples, capitals and seats that are one word, by key. */
 export function singleCountryWords(): [string, CountryWord][] {
   const all = new Map<string, CountryWord>();

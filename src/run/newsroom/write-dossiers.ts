@@ -20,6 +20,7 @@ export async function writeChangedDossiers(newsroom: Newsroom, limit: number, si
   const stories = await store.stories.changed(limit);
   const folders = new Map((await store.feeds.list()).map(({ id, folder }) => [id, folder]));
   const hidden = new Set((await store.marks.list('hide')).map(({ target }) => target));
+  const made = madeBy();
   let written = 0;
   for (const { id, change } of stories) {
     if (signal?.aborted) break;
@@ -27,7 +28,7 @@ export async function writeChangedDossiers(newsroom: Newsroom, limit: number, si
     const started = performance.now();
     const dossier = writeDossier(
       { id, accounts: accounts.map(({ account }) => account) },
-      { made: madeBy(), registry: newsroom.registry, knowledge: newsroom.knowledge },
+      { made, registry: newsroom.registry, knowledge: newsroom.knowledge },
     );
     const { summary, importance } = sumUpStory(dossier);
     const section = sectionOfStory(
