@@ -7,6 +7,7 @@ import { addIngest } from './ingest.ts';
 import { addOutlets } from './outlets.ts';
 import { addReadStore } from './read-store.ts';
 import { addSample } from './sample.ts';
+import { addServe } from './serve.ts';
 import { addVerify } from './verify.ts';
 
 const program = new Command('synoptic')
@@ -29,7 +30,7 @@ Examples:
 Exit codes: 0 done; 2 bad usage or input; 3 done in part, what is missing is named.`,
   );
 
-for (const add of [addCompare, addVerify, addSample, addOutlets, addIngest, addReadStore]) add(program);
+for (const add of [addCompare, addVerify, addSample, addServe, addOutlets, addIngest, addReadStore]) add(program);
 for (const command of program.commands)
   command.exitOverride().showHelpAfterError(`(synoptic ${command.name()} --help)`);
 

@@ -14,7 +14,7 @@ export function renderHtml(edition: Edition): string {
   const views = stories.map((dossier, index) => ({
     dossier,
     name: `story${index + 1}`,
-    view: viewStory(dossier, edition.articles, `story${index + 1}-`),
+    view: viewStory(dossier, edition.articles, { prefix: `story${index + 1}-` }),
   }));
   return writeDocument({
     title: 'Synoptic: the stories',

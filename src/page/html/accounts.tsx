@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Article } from '../../article/article.ts';
 import type { Citation } from '../../base/citation.ts';
 import { scaleOf } from '../../outlet/lens.ts';
@@ -8,13 +9,17 @@ import { type Mark, type Marked, markText, paragraphsOf } from '../view/marked-t
 import type { StoryView } from '../view/story-view.ts';
 import { publishedInWords } from '../view/times.ts';
 import { webAddress } from '../view/web-address.ts';
+import { Linked } from './linked.tsx';
 import { tongue } from './tongue.ts';
 
 /** How much of an account's text is shown. cited: the cited passages only. */
 export type Texts = 'full' | 'cited';
 
+/** What a site adds under an account: how to move it to another story, say. */
+export type UnderAccount = (article: Article) => ComponentChildren;
+
 /** All accounts, in order of publication, each with the places that the page cites. */
-export function Accounts({ view, texts }: { view: StoryView; texts: Texts }) {
+export function Accounts({ view, texts, under }: { view: StoryView; texts: Texts; under?: UnderAccount }) {
   const cited = new Map<string, Citation[]>();
   for (const citation of citationsIn({ ...view.dossier, articles: [], outlets: [] }))
     cited.set(citation.article, [...(cited.get(citation.article) ?? []), citation]);
@@ -29,6 +34,7 @@ export function Accounts({ view, texts }: { view: StoryView; texts: Texts }) {
           cited={cited.get(article.id) ?? []}
           backs={backs}
           texts={texts}
+          under={under}
         />
       ))}
     </>
@@ -50,9 +56,10 @@ interface AccountProps {
   cited: Citation[];
   backs: Map<string, string>;
   texts: Texts;
+  under: UnderAccount | undefined;
 }
 
-function Account({ view, article, cited, backs, texts }: AccountProps) {
+function Account({ view, article, cited, backs, texts, under }: AccountProps) {
   const outlet = view.outlet(article.outlet);
   const marksIn = (source: Citation['in']) =>
     cited
@@ -65,7 +72,8 @@ function Account({ view, article, cited, backs, texts }: AccountProps) {
   return (
     <article class="account" id={view.at(`a${view.number(article.id)}`)}>
       <p class="outlet">
-        {outlet.name} {article.kind === 'digest' && <span class="count">a digest of other outlets</span>}
+        <Linked to={view.links.outlet(outlet.id)}>{outlet.name}</Linked>{' '}
+        {article.kind === 'digest' && <span class="count">a digest of other outlets</span>}
       </p>
       <h3 {...tongue(article.language)}>
         <MarkedText nodes={markText(article.title, marksIn('title'))} />
@@ -95,8 +103,15 @@ function Account({ view, article, cited, backs, texts }: AccountProps) {
             Read it at {outlet.name}
           </a>
         )}
+        {view.links.article(article.id) && (
+          <>
+            {' '}
+            <a href={view.links.article(article.id)!}>Beside the other accounts</a>
+          </>
+        )}
         <Standing view={view} article={article} />
       </p>
+      {under?.(article)}
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { count, listed, percent } from '../view/counts.ts';
 import { groupInWords, lensInWords } from '../view/lens-words.ts';
 import type { StoryView } from '../view/story-view.ts';
 import { colourOf, letterOf } from './lens-colours.ts';
+import { Linked } from './linked.tsx';
 
 const REASON = {
   'did-not-cover': 'did not cover it',
@@ -71,7 +72,7 @@ function LensSection({ view, lens }: { view: StoryView; lens: LensOf }) {
   return (
     <section class="lens" id={view.at(`lens-${slugOf(lens.lens)}`)}>
       <h3>
-        By {lensInWords(lens.lens)}{' '}
+        <Linked to={view.links.lens(lens.lens)}>By {lensInWords(lens.lens)}</Linked>{' '}
         {lens.unrated > 0 && <span class="count">{count(lens.unrated, 'outlet')} unrated</span>}
       </h3>
       <Bar groups={lens.groups} lens={lens.lens} />

@@ -1,6 +1,7 @@
 import type { Entity } from '../../dossier/dossier.ts';
 import { listed } from '../view/counts.ts';
 import type { StoryView } from '../view/story-view.ts';
+import { Linked } from './linked.tsx';
 import { Tellers } from './passage.tsx';
 
 /** Beyond this many, names that are mentioned least are left to the accounts. */
@@ -21,8 +22,8 @@ export function People({ view }: { view: StoryView }) {
           ))}
         </dl>
       )}
-      <Names title="Organisations" entities={bodies} />
-      <Names title="Places" entities={places} />
+      <Names view={view} title="Organisations" entities={bodies} />
+      <Names view={view} title="Places" entities={places} />
     </>
   );
 }
@@ -41,7 +42,7 @@ function Person({ view, entity }: { view: StoryView; entity: Entity }) {
   return (
     <div id={view.at(`e-${entity.id}`)}>
       <dt>
-        {entity.name}
+        <Linked to={view.links.entity(entity.name)}>{entity.name}</Linked>
         {spellings.length > 0 && <span class="also">also {listed(spellings)}</span>}
       </dt>
       {entity.roles.map(({ role, citations }) => (
@@ -57,7 +58,7 @@ function Person({ view, entity }: { view: StoryView; entity: Entity }) {
   );
 }
 
-function Names({ title, entities }: { title: string; entities: Entity[] }) {
+function Names({ view, title, entities }: { view: StoryView; title: string; entities: Entity[] }) {
   if (entities.length === 0) return null;
   return (
     <p class="names">
@@ -65,7 +66,7 @@ function Names({ title, entities }: { title: string; entities: Entity[] }) {
       {entities.map((entity, index) => (
         <span key={entity.id}>
           {index > 0 && ', '}
-          {entity.name}
+          <Linked to={view.links.entity(entity.name)}>{entity.name}</Linked>
           {spellingsOf(entity)}
         </span>
       ))}

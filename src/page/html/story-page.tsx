@@ -5,7 +5,7 @@ import { count } from '../view/counts.ts';
 import { lensInWords } from '../view/lens-words.ts';
 import { reportedBetween, type StoryView } from '../view/story-view.ts';
 import { spanInWords } from '../view/times.ts';
-import { Accounts, type Texts } from './accounts.tsx';
+import { Accounts, type Texts, type UnderAccount } from './accounts.tsx';
 import { BriefLines } from './brief-lines.tsx';
 import { CoverageByLens } from './coverage-bar.tsx';
 import { DifferenceLedgers } from './difference-ledger.tsx';
@@ -24,6 +24,9 @@ export interface StoryPageProps {
   texts: Texts;
   /** The lens by which accounts are grouped: one of the dossier's, or `country`. */
   lens?: string;
+  /** What a site adds: under the headline, and under each account. */
+  underHeadline?: ComponentChildren;
+  underAccount?: UnderAccount;
 }
 
 interface Part {
@@ -36,11 +39,14 @@ interface Part {
 }
 
 /** One story, whole: what happened, where the accounts part, who is speaking, and what all of it rests on. */
-export function StoryPage({ view, texts, lens }: StoryPageProps) {
-  const parts = partsOf(view, texts, lens ?? usualLens(view.dossier)).filter((part) => part.body !== null);
+export function StoryPage({ view, texts, lens, underHeadline, underAccount }: StoryPageProps) {
+  const parts = partsOf(view, { texts, lens: lens ?? usualLens(view.dossier), under: underAccount }).filter(
+    (part) => part.body !== null,
+  );
   return (
     <div class="story">
       <Heading view={view} />
+      {underHeadline}
       <nav class="contents" aria-label="On this page">
         <ol>
           {parts.map((part) => (
@@ -95,7 +101,10 @@ export function usualLens(dossier: Dossier): string {
   return 'country';
 }
 
-function partsOf(view: StoryView, texts: Texts, lens: string): Part[] {
+function partsOf(
+  view: StoryView,
+  { texts, lens, under }: { texts: Texts; lens: string; under: UnderAccount | undefined },
+): Part[] {
   const { dossier } = view;
   const common = dossier.statements.filter(({ outlets, status }) => outlets > 1 || status === 'disputed');
   const alone = dossier.statements.filter((statement) => !common.includes(statement));
@@ -156,7 +165,7 @@ function partsOf(view: StoryView, texts: Texts, lens: string): Part[] {
         texts === 'full'
           ? 'As read, without menus, teasers and notices. Underlined values differ from another account.'
           : 'The passages that this page cites. The whole texts are with those who published them.',
-      body: <Accounts view={view} texts={texts} />,
+      body: <Accounts view={view} texts={texts} under={under} />,
     },
     {
       id: 'refusals',

@@ -23,13 +23,32 @@ export interface StoryView {
   anchor(citation: Citation): string;
   /** The name of a part of the story in a page that may hold several stories. */
   at(id: string): string;
+  /** Where a site has pages of its own for these; null: it has none. */
+  links: StoryLinks;
 }
 
-/** `articles`: the same articles with their texts, where they may be shown. `prefix`: begins every name in the page. */
+/** Addresses of a site's pages about what a story holds. A file that stands alone has none of them. */
+export interface StoryLinks {
+  article(id: ArticleId): string | null;
+  outlet(id: OutletId): string | null;
+  entity(name: string): string | null;
+  /** The same story with its accounts divided by another lens. */
+  lens(lens: string): string | null;
+}
+
+export interface ViewPlace {
+  /** Begins every name in the page. */
+  prefix?: string;
+  links?: StoryLinks;
+}
+
+const NO_LINKS: StoryLinks = { article: () => null, outlet: () => null, entity: () => null, lens: () => null };
+
+/** `articles`: the same articles with their texts, where they may be shown. */
 export function viewStory(
   dossier: Dossier,
   articles: ReadonlyMap<ArticleId, Article> = new Map(),
-  prefix = '',
+  { prefix = '', links = NO_LINKS }: ViewPlace = {},
 ): StoryView {
   const known = dossier.articles
     .map((article) => articles.get(article.id) ?? article)
@@ -58,6 +77,7 @@ export function viewStory(
     entity: (id) => entities.get(id) ?? null,
     anchor: (citation) => prefix + anchorOf(number(citation.article), citation),
     at: (id) => prefix + id,
+    links,
   };
 }
 

@@ -1,19 +1,23 @@
-import type { Difference, Dossier } from '../../dossier/dossier.ts';
+import type { Difference, Dossier, LensGroup } from '../../dossier/dossier.ts';
 import { type Importance, weighStory } from './weigh-story.ts';
 
 /** What lists show of a story, so that a front page reads no dossier. */
 export interface StorySummary {
   language: string;
-  /** First line of the brief, with the outlet it is taken from. */
-  brief: { text: string; outlet: string } | null;
+  /** First lines of the brief, each with the outlet it is taken from. */
+  brief: { text: string; outlet: string; language: string }[];
   titleOutlet: string | null;
-  /** The values that cannot all hold, of the first conflict: shown right on the front page. */
-  conflict: { about: string; relation: Difference['relation']; values: string[] } | null;
+  /** The values that cannot all hold, of the first open differences: shown right on the front page. */
+  conflicts: { about: string; relation: Difference['relation']; values: string[] }[];
   /** Groups of the best-rated lens, for the thin bar. */
-  bar: { lens: string; unrated: number; groups: { group: string; outlets: number; share: number }[] } | null;
+  bar: { lens: string; unrated: number; groups: LensGroup[] } | null;
   counts: { articles: number; outlets: number; origins: number; differences: number };
   importance: Importance['reasons'];
 }
+
+/** As many as the first story of a list shows. */
+const BRIEF_LINES = 4;
+const CONFLICTS = 3;
 
 export function sumUpStory(dossier: Dossier): { summary: StorySummary; importance: number } {
   const outletOf = new Map(dossier.articles.map(({ id, outlet }) => [id, outlet]));
@@ -22,11 +26,10 @@ export function sumUpStory(dossier: Dossier): { summary: StorySummary; importanc
     const outlet = outletOf.get(article);
     return (outlet && names.get(outlet)) ?? 'unknown outlet';
   };
-  const line = dossier.brief[0];
-  const first = line?.citations[0];
-  const open =
-    dossier.differences.find(({ relation }) => relation === 'conflict') ??
-    dossier.differences.find(({ relation }) => relation === 'unsettled');
+  const languages = new Map(dossier.articles.map(({ id, language }) => [id, language]));
+  const open = ['conflict', 'unsettled'].flatMap((relation) =>
+    dossier.differences.filter((difference) => difference.relation === relation),
+  );
   const lens = [...dossier.coverage.lenses]
     .filter(({ groups }) => groups.length > 1)
     .sort((a, b) => a.unrated - b.unrated)[0];
@@ -34,16 +37,22 @@ export function sumUpStory(dossier: Dossier): { summary: StorySummary; importanc
   const { articles, outlets, origins } = dossier.coverage;
   const summary: StorySummary = {
     language: dossier.articles[0]?.language ?? 'und',
-    brief: line && first ? { text: line.text, outlet: nameFor(first.article) } : null,
+    brief: dossier.brief.slice(0, BRIEF_LINES).map(({ text, citations: [first] }) => ({
+      text,
+      outlet: first ? nameFor(first.article) : '',
+      language: (first && languages.get(first.article)) ?? 'und',
+    })),
     titleOutlet: nameFor(dossier.story.titleCitation.article),
-    conflict: open
-      ? { about: open.about, relation: open.relation, values: open.positions.map(({ value }) => value) }
-      : null,
+    conflicts: open.slice(0, CONFLICTS).map(({ about, relation, positions }) => ({
+      about,
+      relation,
+      values: [...new Set(positions.map(({ value }) => value))],
+    })),
     bar: lens
       ? {
           lens: lens.lens,
           unrated: lens.unrated,
-          groups: lens.groups.map(({ group, outlets, share }) => ({ group, outlets, share })),
+          groups: lens.groups,
         }
       : null,
     counts: { articles, outlets, origins, differences: dossier.differences.length },

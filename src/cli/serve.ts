@@ -1,0 +1,122 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Command, InvalidArgumentError } from 'commander';
+import { openConsole, print } from './console.ts';
+import { Advice } from './exit.ts';
+
+const SAMPLE = fileURLToPath(new URL('../../data/sample/', import.meta.url));
+const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
+
+interface Options {
+  data?: string;
+  address: string;
+  port: number;
+  publicUrl?: string;
+  sample?: boolean;
+  outlets?: string[];
+  quiet?: boolean;
+}
+
+export function addServe(program: Command): void {
+  program
+    .command('serve')
+    .description('the newsroom: polls feeds, forms stories, and serves them as a site')
+    .option('--data <dir>', 'folder of the store (default: synoptic-data)')
+    .option('--address <address>', 'address to listen on', '127.0.0.1')
+    .option('--port <n>', 'port to listen on; 0: any free one', portOf, 4747)
+    .option('--public-url <url>', 'where readers reach it from outside, behind a proxy say')
+    .option('--sample', 'open the bundled edition: invented outlets, people and events; asks no network')
+    .option('--outlets <file...>', 'more outlet records (JSON list), before the registry')
+    .option('-q, --quiet', 'print the address alone')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  synoptic serve                             the newsroom on http://127.0.0.1:4747/
+  synoptic serve --sample                    the same with the bundled edition
+  synoptic serve --address 0.0.0.0           for other machines too: they read; to write they need the token
+
+From this machine you are the owner: whole texts, all changes. From elsewhere whoever has the token is: the content of
+the file \`token\` in the data folder, or of SYNOPTIC_TOKEN. Stop with Ctrl-C: what is held is finished first.`,
+    )
+    .action(runServe);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new InvalidArgumentError('a port is a whole number from 0 to 65535');
+  return port;
+}
+
+async function runServe(options: Options): Promise<void> {
+  const { openNewsroom } = await import('../run/newsroom/open-newsroom.ts');
+  const { openSite } = await import('../http/open-site.ts');
+  const { openLiveUpdates } = await import('../http/live-updates.ts');
+  const { openPageCache } = await import('../http/page-cache.ts');
+  const console = openConsole(options.quiet ?? false);
+  const sample = options.sample ?? false;
+  const data = options.data ?? (sample ? join('synoptic-data', 'sample') : 'synoptic-data');
+  const outlets = [...(sample ? [join(SAMPLE, 'outlets.json')] : []), ...(options.outlets ?? [])];
+  const live = openLiveUpdates();
+  const log = (level: 'info' | 'warn', what: string) => {
+    if (level === 'warn') console.warn(what);
+  };
+  const open = await openNewsroom({ data, outlets, threads: 0, log });
+  open.newsroom.changed = (story) => live.tell({ story });
+  if (sample && (await open.newsroom.store.stories.assignedUpTo()) === 0) await takeSample(open, console);
+  const desk = {
+    newsroom: open.newsroom,
+    live,
+    cache: openPageCache(),
+    wake: () => undefined,
+    sample,
+    publicUrl: options.publicUrl?.replace(/\/+$/, '') ?? null,
+  };
+  const local = LOOPBACK.test(options.address);
+  const rules = {
+    token: local ? (process.env['SYNOPTIC_TOKEN'] ?? null) : tokenOf(data),
+    hosts: local ? (options.publicUrl ? [new URL(options.publicUrl).host] : []) : null,
+  };
+  const site = await openSite(desk, { address: options.address, port: options.port, rules }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        throw new Advice(`port ${options.port} is taken: \`--port 0\` takes a free one, or stop what listens there`);
+      if (error.code === 'EADDRNOTAVAIL') throw new Advice(`${options.address} is no address of this machine`);
+      throw error;
+    },
+  );
+  if (sample) console.say('The sample edition: its outlets, people and events are invented.');
+  if (!local) console.say(`Others may read. Writing needs the token in ${join(data, 'token')}.`);
+  console.say('Open in a browser (stop with Ctrl-C):');
+  await print(site.url);
+  await new Promise<void>((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
+  });
+  await site.close();
+  await open.close();
+}
+
+async function takeSample(
+  open: Awaited<ReturnType<typeof import('../run/newsroom/open-newsroom.ts').openNewsroom>>,
+  console: ReturnType<typeof openConsole>,
+): Promise<void> {
+  const { ingest } = await import('../run/newsroom/ingest.ts');
+  const { readInputs } = await import('../run/read/read-inputs.ts');
+  await ingest(open.newsroom, open.keeper, readInputs([join(SAMPLE, 'articles')], process.stdin), console.progress);
+  console.finish();
+}
+
+/** The secret that makes its bearer the owner: made once, readable by its owner alone. */
+function tokenOf(data: string): string {
+  const given = process.env['SYNOPTIC_TOKEN'];
+  if (given) return given;
+  const path = join(data, 'token');
+  if (existsSync(path)) return readFileSync(path, 'utf8').trim();
+  mkdirSync(data, { recursive: true });
+  const token = randomBytes(24).toString('base64url');
+  writeFileSync(path, `${token}\n`, { mode: 0o600 });
+  return token;
+}

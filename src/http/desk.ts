@@ -1,0 +1,27 @@
+import type { Hono } from 'hono';
+import type { Newsroom } from '../run/newsroom/newsroom.ts';
+import type { Viewer } from './access.ts';
+import type { LiveUpdates } from './live-updates.ts';
+import type { PageCache } from './page-cache.ts';
+
+/** What every route works with. */
+export interface Desk {
+  newsroom: Newsroom;
+  /** Told of changed stories; open pages listen. */
+  live: LiveUpdates;
+  /** Pages as they were last made. */
+  cache: PageCache;
+  /** Tells the loop that there is something to do: a feed was added, a story corrected. */
+  wake(): void;
+  /** True for the bundled edition: its outlets, people and events are invented, and pages say so. */
+  sample: boolean;
+  /** Where readers reach the site from outside, without a slash at its end; null: as the request says. */
+  publicUrl: string | null;
+}
+
+/** Every route finds out here who asks: `context.get('viewer')`. */
+export interface SiteEnv {
+  Variables: { viewer: Viewer; sample: boolean };
+}
+
+export type SiteApp = Hono<SiteEnv>;

@@ -1,0 +1,34 @@
+/** Bytes of pages that are kept: about 600 story pages. */
+const ROOM = 32 * 1024 * 1024;
+
+/** Made pages by a key that names all they depend on (story, version, lens, who reads). Pure memory: lost on a restart. */
+export interface PageCache {
+  get(key: string, make: () => Promise<string>): Promise<string>;
+}
+
+/** Forgets what was longest not asked for. `room`: bytes, as UTF-16. */
+export function openPageCache(room = ROOM): PageCache {
+  const pages = new Map<string, string>();
+  let used = 0;
+  return {
+    get: async (key, make) => {
+      const found = pages.get(key);
+      if (found !== undefined) {
+        pages.delete(key);
+        pages.set(key, found);
+        return found;
+      }
+      const page = await make();
+      if (!pages.has(key)) {
+        pages.set(key, page);
+        used += page.length * 2;
+      }
+      for (const [oldest, held] of pages) {
+        if (used <= room) break;
+        pages.delete(oldest);
+        used -= held.length * 2;
+      }
+      return page;
+    },
+  };
+}

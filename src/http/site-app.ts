@@ -1,0 +1,56 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { type AccessRules, guardAccess } from './access.ts';
+import { addAssets } from './assets/assets.ts';
+import type { Desk, SiteApp, SiteEnv } from './desk.ts';
+import { addHealth } from './health.ts';
+import { addLive } from './live.ts';
+import { problem } from './problem.tsx';
+import { addFrontPage } from './site/front.tsx';
+import { addStoryPage } from './site/story.tsx';
+
+/** Bytes of a request's body: files dropped on the compare page. */
+const LARGEST_BODY = 20 * 1024 * 1024;
+
+/** The newsroom as a web application: who asks is found out first, then the pages, the API and the feeds answer. */
+export function makeSite(desk: Desk, rules: AccessRules): SiteApp {
+  const app: SiteApp = new Hono<SiteEnv>();
+  app.use(async (context, next) => {
+    context.set('viewer', { owner: false });
+    context.set('sample', desk.sample);
+    await next();
+  });
+  // Nothing that an outlet wrote can run, load or send anything: no inline script, no other host, no frame.
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'no-referrer',
+      strictTransportSecurity: false,
+      xFrameOptions: 'DENY',
+    }),
+  );
+  app.use(guardAccess(rules));
+  app.use(
+    bodyLimit({
+      maxSize: LARGEST_BODY,
+      onError: (context) => problem(context as never, 413, 'That is too much at once', 'Send at most 20 MB.'),
+    }),
+  );
+  for (const add of [addAssets, addFrontPage, addStoryPage, addLive, addHealth]) add(app, desk);
+  app.notFound((context) => problem(context, 404, 'There is no such page', 'The address may be mistyped.'));
+  app.onError((error, context) => {
+    desk.newsroom.log('warn', `error while answering ${context.req.path}: ${error.stack ?? error.message}`);
+    return problem(context, 500, 'Something broke while this page was made', 'It is in the log. Nothing was changed.');
+  });
+  return app;
+}

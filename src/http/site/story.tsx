@@ -1,0 +1,54 @@
+import type { Article } from '../../article/article.ts';
+import type { ArticleId, StoryId } from '../../base/ids.ts';
+import type { Dossier } from '../../dossier/dossier.ts';
+import { StoryPage, usualLens } from '../../page/html/story-page.tsx';
+import { textsOf } from '../../page/render-edition.tsx';
+import { viewStory } from '../../page/view/story-view.ts';
+import type { Desk, SiteApp } from '../desk.ts';
+import { paths, storyLinks } from '../paths.ts';
+import { problem } from '../problem.tsx';
+import { siteHtml, sitePage } from './document.tsx';
+
+export function addStoryPage(app: SiteApp, desk: Desk): void {
+  const { store } = desk.newsroom;
+  app.get('/story/:id', async (context) => {
+    const id = context.req.param('id') as StoryId;
+    const row = await store.stories.get(id);
+    if (row?.into) return context.redirect(paths.story(row.into), 301);
+    if (!row || row.version === 0)
+      return problem(context, 404, 'There is no such story', 'It may have been forgotten, or its accounts were moved.');
+    const { owner } = context.get('viewer');
+    const lens = context.req.query('lens') ?? null;
+    const key = ['story', id, row.version, lens, owner, desk.sample].join('\n');
+    const html = await desk.cache.get(key, async () => {
+      const found = await store.stories.dossier(id);
+      if (!found) return '';
+      return storyHtml(desk, found.dossier, { lens, owner });
+    });
+    if (!html) return problem(context, 404, 'There is no such story', 'Its dossier is not written yet.');
+    return sitePage(context, html);
+  });
+}
+
+async function storyHtml(desk: Desk, dossier: Dossier, as: { lens: string | null; owner: boolean }): Promise<string> {
+  const { id, title } = dossier.story;
+  const articles = as.owner ? await textsFor(desk, dossier) : new Map<ArticleId, Article>();
+  const view = viewStory(dossier, articles, { links: storyLinks(id) });
+  const lens = dossier.coverage.lenses.some((one) => one.lens === as.lens) ? as.lens! : usualLens(dossier);
+  const edition = { dossiers: [dossier], strays: [], refusals: [], articles };
+  return siteHtml(
+    {
+      title,
+      here: 'front',
+      live: id,
+      feed: `${paths.story(id)}/feed`,
+      body: <StoryPage view={view} texts={as.owner ? textsOf(dossier, edition) : 'cited'} lens={lens} />,
+    },
+    desk.sample,
+  );
+}
+
+async function textsFor(desk: Desk, dossier: Dossier): Promise<Map<ArticleId, Article>> {
+  const stored = await desk.newsroom.store.articles.many(dossier.articles.map(({ id }) => id));
+  return new Map(stored.map(({ article }) => [article.id, article]));
+}
