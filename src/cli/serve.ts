@@ -55,6 +55,7 @@ async function runServe(options: Options): Promise<void> {
   const { openNewsroom } = await import('../run/newsroom/open-newsroom.ts');
   const { openSite } = await import('../http/open-site.ts');
   const { openLiveUpdates } = await import('../http/live-updates.ts');
+  const { openCompareThread } = await import('../run/compare-thread.ts');
   const { openPageCache } = await import('../http/page-cache.ts');
   const console = openConsole(options.quiet ?? false);
   const sample = options.sample ?? false;
@@ -67,10 +68,12 @@ async function runServe(options: Options): Promise<void> {
   const open = await openNewsroom({ data, outlets, threads: 0, log });
   open.newsroom.changed = (story) => live.tell({ story });
   if (sample && (await open.newsroom.store.stories.assignedUpTo()) === 0) await takeSample(open, console);
+  const comparing = openCompareThread(data, outlets);
   const desk = {
     newsroom: open.newsroom,
     live,
     cache: openPageCache(),
+    compare: comparing.compare,
     wake: () => undefined,
     sample,
     publicUrl: options.publicUrl?.replace(/\/+$/, '') ?? null,
@@ -96,6 +99,7 @@ async function runServe(options: Options): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
   await site.close();
+  await comparing.close();
   await open.close();
 }
 

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono';
+import type { CompareThread } from '../run/compare-thread.ts';
 import type { Newsroom } from '../run/newsroom/newsroom.ts';
 import type { Viewer } from './access.ts';
 import type { LiveUpdates } from './live-updates.ts';
@@ -9,6 +10,8 @@ export interface Desk {
   newsroom: Newsroom;
   /** Told of changed stories; open pages listen. */
   live: LiveUpdates;
+  /** Compares what a reader hands in, beside the answering of others. */
+  compare: CompareThread['compare'];
   /** Pages as they were last made. */
   cache: PageCache;
   /** Tells the loop that there is something to do: a feed was added, a story corrected. */

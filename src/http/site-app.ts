@@ -7,6 +7,7 @@ import type { Desk, SiteApp, SiteEnv } from './desk.ts';
 import { addHealth } from './health.ts';
 import { addLive } from './live.ts';
 import { problem } from './problem.tsx';
+import { addCompare } from './site/compare.tsx';
 import { addFrontPage } from './site/front.tsx';
 import { addStoryPage } from './site/story.tsx';
 
@@ -46,7 +47,7 @@ export function makeSite(desk: Desk, rules: AccessRules): SiteApp {
       onError: (context) => problem(context as never, 413, 'That is too much at once', 'Send at most 20 MB.'),
     }),
   );
-  for (const add of [addAssets, addFrontPage, addStoryPage, addLive, addHealth]) add(app, desk);
+  for (const add of [addAssets, addFrontPage, addStoryPage, addCompare, addLive, addHealth]) add(app, desk);
   app.notFound((context) => problem(context, 404, 'There is no such page', 'The address may be mistyped.'));
   app.onError((error, context) => {
     desk.newsroom.log('warn', `error while answering ${context.req.path}: ${error.stack ?? error.message}`);

@@ -6,6 +6,7 @@ import type { Desk } from '../../src/http/desk.ts';
 import { openLiveUpdates } from '../../src/http/live-updates.ts';
 import { type OpenSite, openSite } from '../../src/http/open-site.ts';
 import { openPageCache } from '../../src/http/page-cache.ts';
+import { openCompareThread } from '../../src/run/compare-thread.ts';
 import { ingest } from '../../src/run/newsroom/ingest.ts';
 import { type OpenNewsroom, openNewsroom } from '../../src/run/newsroom/open-newsroom.ts';
 import { readInputs } from '../../src/run/read/read-inputs.ts';
@@ -58,6 +59,7 @@ export async function openSampleSite(): Promise<SampleSite> {
     newsroom: open.newsroom,
     live,
     cache: openPageCache(),
+    compare: openCompareThread(data, settings(data).outlets).compare,
     wake: () => undefined,
     sample: true,
     publicUrl: null,

@@ -4,7 +4,7 @@ import type { Refusal } from '../../base/refusal.ts';
 import type { FeedItem } from '../../feed/feed.ts';
 import type { Arrival, Rights } from '../../store/article-store.ts';
 import type { FollowedFeed } from '../../store/feed-store.ts';
-import { decode } from '../../text/decode.ts';
+import { documentOf } from '../read/read-address.ts';
 import type { Described } from './describe-documents.ts';
 import { at, type Newsroom } from './newsroom.ts';
 import { readRights } from './read-rights.ts';
@@ -78,13 +78,14 @@ export async function fetchPage(
     return { incoming: null, refusal: answer.failure };
   }
   const { value } = answer;
-  const charset = /charset=["']?([\w.:-]+)/i.exec(value.contentType ?? '')?.[1] ?? null;
-  const content = decode(value.bytes, charset).text;
-  const form =
-    /html|xml/i.test(value.contentType ?? 'html') || /<html|<!doctype/i.test(content.slice(0, 2000)) ? 'html' : 'text';
-  const document: Document = { what: url, form, content, hints: { ...hints, url: value.permanentUrl } };
+  const document = documentOf(value, url, hints);
   return {
-    incoming: { document, feed, rawHash: digest(value.bytes.toString('latin1')), rights: readRights(value, content) },
+    incoming: {
+      document,
+      feed,
+      rawHash: digest(value.bytes.toString('latin1')),
+      rights: readRights(value, document.content),
+    },
     refusal: null,
   };
 }
