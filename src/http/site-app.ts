@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import { type AccessRules, guardAccess } from './access.ts';
+import { addApi } from './api/api.ts';
 import { addAssets } from './assets/assets.ts';
 import type { Desk, SiteApp, SiteEnv } from './desk.ts';
 import { addHealth } from './health.ts';
@@ -47,7 +48,7 @@ export function makeSite(desk: Desk, rules: AccessRules): SiteApp {
       onError: (context) => problem(context as never, 413, 'That is too much at once', 'Send at most 20 MB.'),
     }),
   );
-  for (const add of [addAssets, addFrontPage, addStoryPage, addCompare, addLive, addHealth]) add(app, desk);
+  for (const add of [addAssets, addFrontPage, addStoryPage, addCompare, addLive, addHealth, addApi]) add(app, desk);
   app.notFound((context) => problem(context, 404, 'There is no such page', 'The address may be mistyped.'));
   app.onError((error, context) => {
     desk.newsroom.log('warn', `error while answering ${context.req.path}: ${error.stack ?? error.message}`);

@@ -1,0 +1,19 @@
+import { createRoute } from '@hono/zod-openapi';
+import type { Desk } from '../desk.ts';
+import { type Api, answers } from './answer.ts';
+import { searchAnswerSchema, searchQuery } from './schema/search.ts';
+
+const route = createRoute({
+  method: 'get',
+  path: '/search',
+  summary: 'Articles by words, phrases, outlet, language, entity and time',
+  request: { query: searchQuery },
+  responses: answers('Newest first.', searchAnswerSchema),
+});
+
+export function addSearch(api: Api, desk: Desk): void {
+  api.openapi(route, async (context) => {
+    const { q, ...rest } = context.req.valid('query');
+    return context.json(await desk.newsroom.store.articles.search({ words: q, ...rest }), 200);
+  });
+}
