@@ -17,8 +17,7 @@ if (done.status !== 0) {
 const { build } = createRequire(createRequire(import.meta.url).resolve('tsx/package.json'))('esbuild');
 // As deep as the rooms of dist/, because modules find data/ and package.json by their own place.
 rmSync(`${root}dist/bundle`, { recursive: true, force: true });
-const bound = await build({
-  entryPoints: { main: `${root}dist/cli/main.js` },
+const settings = {
   outdir: `${root}dist/bundle`,
   bundle: true,
   splitting: true,
@@ -32,9 +31,14 @@ const bound = await build({
     js: "import { createRequire as requireFrom } from 'node:module';const require = requireFrom(import.meta.url);",
   },
   logLevel: 'silent',
-}).catch((error) => error);
-if (bound instanceof Error) {
-  process.stderr.write(`${bound.message}\n`);
-  process.exit(1);
+};
+// Worker threads are bound apart, so that the command line's own files stay few.
+const workers = ['describe-worker', 'newsroom-worker'].map((name) => [name, `${root}dist/run/newsroom/${name}.js`]);
+for (const entryPoints of [{ main: `${root}dist/cli/main.js` }, Object.fromEntries(workers)]) {
+  const bound = await build({ ...settings, entryPoints }).catch((error) => error);
+  if (bound instanceof Error) {
+    process.stderr.write(`${bound.message}\n`);
+    process.exit(1);
+  }
 }
 writeFileSync(`${root}dist/.built`, '');

@@ -3,8 +3,8 @@ import type { RefusalCode } from '../base/refusal.ts';
 import { failed, ok, type Result } from '../base/result.ts';
 import { guardedConnector, RefusedAddress } from './address-guard.ts';
 import { makePoliteness, retryAfterOf } from './politeness.ts';
-import { readBody, TooLarge } from './read-body.ts';
-import { ALLOW_ALL, ALLOW_NONE, LARGEST_ROBOTS, parseRobots, type Robots } from './robots.ts';
+import { readBody, type Size, TooLarge } from './read-body.ts';
+import { ALLOW_ALL, LARGEST_ROBOTS, parseRobots, type Robots } from './robots.ts';
 import type { Fetched, GetOptions, Web, WebRefusal } from './web.ts';
 
 export interface WebSettings {
@@ -26,6 +26,8 @@ const PATIENCE = 20;
 const MOST_REDIRECTS = 6;
 /** Seconds a robots.txt is believed. RFC 9309 asks for no more than a day. */
 const ROBOTS_KEPT = 12 * 3600;
+/** Seconds after which a robots.txt that could not be read is asked for again. */
+const ROBOTS_FAILED = 300;
 const MOST_ROBOTS = 5000;
 /** Back-off where a server asks for one without saying how long, in seconds. */
 const BACK_OFF = 300;
@@ -48,7 +50,7 @@ export function openWeb(settings: WebSettings): Web {
     keepAliveTimeout: 4000,
   });
   const politeness = makePoliteness(settings.delay ?? 1, now);
-  const robots = new Map<string, { robots: Promise<Robots>; until: number }>();
+  const robots = new Map<string, { robots: Promise<Result<Robots, WebRefusal>>; until: number }>();
   const product = settings.userAgent.split('/')[0] ?? settings.userAgent;
 
   const refuse = (what: string, code: RefusalCode, why: string, more: Partial<WebRefusal> = {}) =>
@@ -63,47 +65,64 @@ export function openWeb(settings: WebSettings): Web {
     };
     if (options.etag) headers['if-none-match'] = options.etag;
     if (options.lastModified) headers['if-modified-since'] = options.lastModified;
-    return request(url, { method: 'GET', dispatcher: agent, headers, signal: AbortSignal.timeout(patience) });
+    const over = AbortSignal.timeout(patience);
+    const signal = options.signal ? AbortSignal.any([over, options.signal]) : over;
+    return request(url, { method: 'GET', dispatcher: agent, headers, signal });
   }
 
-  async function robotsOf(url: URL): Promise<Robots> {
+  async function robotsOf(url: URL): Promise<Result<Robots, WebRefusal>> {
     const known = robots.get(url.origin);
     if (known && known.until > now()) return known.robots;
     const asked = askRobots(url);
     robots.delete(url.origin);
     robots.set(url.origin, { robots: asked, until: now() + ROBOTS_KEPT * 1000 });
     for (const oldest of robots.keys()) if (robots.size > MOST_ROBOTS) robots.delete(oldest);
-    return asked;
+    const answer = await asked;
+    if (!answer.ok && robots.get(url.origin)?.robots === asked)
+      robots.set(url.origin, { robots: asked, until: now() + ROBOTS_FAILED * 1000 });
+    return answer;
   }
 
-  async function askRobots(url: URL): Promise<Robots> {
+  /** RFC 9309, 2.3.1: missing or refused (4xx), or led in circles: no rules. Out of order (5xx) or out of reach: nothing is allowed. */
+  async function askRobots(url: URL): Promise<Result<Robots, WebRefusal>> {
     const address = new URL('/robots.txt', url).href;
-    const answer = await follow(address, { accept: 'text/plain,*/*;q=0.1', obeyRobots: false }, LARGEST_ROBOTS);
+    const options = { accept: 'text/plain,*/*;q=0.1', obeyRobots: false };
+    const answer = await follow(address, options, { most: LARGEST_ROBOTS, cut: true });
     if (answer.ok) {
       const found = parseRobots(address, answer.value.bytes.toString('utf8'), product);
       if (found.delay !== null) politeness.setDelay(url.host, found.delay);
-      return found;
+      return ok(found);
     }
-    // Refused or missing (4xx): no rules. Out of order (5xx): not now, and ask again soon.
-    const { status } = answer.failure;
-    if (status !== null && status >= 400 && status < 500 && status !== 429) return ALLOW_ALL;
-    robots.delete(url.origin);
-    return status === null ? ALLOW_ALL : ALLOW_NONE;
+    const { status, code } = answer.failure;
+    const passing = status === 429 || (status !== null && status >= 500);
+    if (code === 'http-error' && !passing) return ok(ALLOW_ALL);
+    return answer;
   }
 
-  async function follow(start: string, options: GetOptions, most: number): Promise<Result<Fetched, WebRefusal>> {
+  /** Null where the page may be fetched. */
+  async function refusedByRobots(url: URL, start: string): Promise<Result<never, WebRefusal> | null> {
+    const found = await robotsOf(url);
+    if (found.ok)
+      return found.value.allows(url.href)
+        ? null
+        : refuse(start, 'refused-by-robots', `robots.txt of ${url.host} does not allow ${product} to fetch it`);
+    const { code, why, status, retryAfter } = found.failure;
+    if (status === null) return refuse(start, code, why, { retryAfter });
+    const unread = `robots.txt of ${url.host} cannot be read (${why}): nothing is fetched before it can`;
+    return refuse(start, 'refused-by-robots', unread, { status, retryAfter });
+  }
+
+  async function follow(start: string, options: GetOptions, size: Size): Promise<Result<Fetched, WebRefusal>> {
     let address = start;
     let permanentUrl = start;
     let permanent = true;
     for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
       const url = parseAddress(address);
       if (!url) return refuse(start, 'refused-address', `${address} is no http or https address`);
-      const away = politeness.waitFor(url.host);
-      if (away > 0)
-        return refuse(start, 'unreachable', `${url.host} asked to be left alone for ${away} s`, { retryAfter: away });
-      if (options.obeyRobots !== false && !(await robotsOf(url)).allows(url.href))
-        return refuse(start, 'refused-by-robots', `robots.txt of ${url.host} does not allow ${product} to fetch it`);
-      const answer = await politeness.turn(url.host, () => attempt(url, start, options, most));
+      const refused = options.obeyRobots === false ? null : await refusedByRobots(url, start);
+      if (refused) return refused;
+      const attempted = () => leftAlone(url, start) ?? attempt({ url, start }, options, size);
+      const answer = await politeness.turn(url.host, async () => attempted(), options.signal);
       if (!answer.ok) return answer;
       if (answer.value.kind === 'page') return ok({ ...answer.value.page, permanentUrl });
       const { to, forGood } = answer.value;
@@ -114,13 +133,18 @@ export function openWeb(settings: WebSettings): Web {
     return refuse(start, 'http-error', `more than ${MOST_REDIRECTS} redirects`);
   }
 
+  function leftAlone(url: URL, start: string): Result<never, WebRefusal> | null {
+    const away = politeness.waitFor(url.host);
+    if (away === 0) return null;
+    return refuse(start, 'unreachable', `${url.host} asked to be left alone for ${away} s`, { retryAfter: away });
+  }
+
   type Answer = { kind: 'page'; page: Fetched } | { kind: 'redirect'; to: string; forGood: boolean };
 
   async function attempt(
-    url: URL,
-    start: string,
+    { url, start }: { url: URL; start: string },
     options: GetOptions,
-    most: number,
+    size: Size,
   ): Promise<Result<Answer, WebRefusal>> {
     try {
       const { statusCode: status, headers, body } = await ask(url, options);
@@ -148,7 +172,7 @@ export function openWeb(settings: WebSettings): Web {
         await body.dump({ limit: 64 * 1024 }).catch(() => undefined);
         return badStatus(url, start, status, one(headers['retry-after']));
       }
-      const read = await readBody(body, one(headers['content-encoding']) ?? '', most);
+      const read = await readBody(body, one(headers['content-encoding']) ?? '', size);
       return ok({ kind: 'page', page: { ...page, unchanged: false, ...read } });
     } catch (error) {
       return faultOf(error, start);
@@ -177,7 +201,7 @@ export function openWeb(settings: WebSettings): Web {
   }
 
   return {
-    get: (url, options = {}) => follow(url, options, largest),
+    get: (url, options = {}) => follow(url, options, { most: largest, cut: false }),
     close: () => agent.close(),
   };
 }

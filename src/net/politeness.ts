@@ -1,10 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
+
 /**
  * Keeps requests to one host apart, one at a time, with a pause after each; lets different hosts run side by side. A host
  * that asked to be left alone (429, 503 with Retry-After) is left alone until then.
  */
 export interface Politeness {
-  /** Runs `work` when it is this host's turn. */
-  turn<Value>(host: string, work: () => Promise<Value>): Promise<Value>;
+  /** Runs `work` when it is this host's turn; at once when `signal` is given, for `work` to see. */
+  turn<Value>(host: string, work: () => Promise<Value>, signal?: AbortSignal): Promise<Value>;
   /** Keeps away from the host for so many seconds. */
   backOff(host: string, seconds: number): void;
   /** Seconds until the host may be asked again; 0: now. */
@@ -29,8 +31,7 @@ interface Host {
 export function makePoliteness(
   delaySeconds: number,
   now: () => number = Date.now,
-  sleep: (milliseconds: number) => Promise<void> = (milliseconds) =>
-    new Promise((done) => setTimeout(done, milliseconds)),
+  sleep: (milliseconds: number, signal?: AbortSignal) => Promise<void> = wait,
 ): Politeness {
   const hosts = new Map<string, Host>();
   const known = (name: string): Host => {
@@ -45,11 +46,11 @@ export function makePoliteness(
     return host;
   };
   return {
-    turn: (name, work) => {
+    turn: (name, work, signal) => {
       const host = known(name);
       const mine = host.tail.then(async () => {
-        const wait = host.freeAt - now();
-        if (wait > 0) await sleep(wait);
+        const pause = host.freeAt - now();
+        if (pause > 0 && !signal?.aborted) await sleep(pause, signal);
         try {
           return await work();
         } finally {
@@ -69,6 +70,10 @@ export function makePoliteness(
       host.delay = Math.max(delaySeconds, Math.min(seconds, LONGEST_DELAY)) * 1000;
     },
   };
+}
+
+function wait(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 }
 
 /** Seconds to wait, from a Retry-After field (seconds or a date). Null where it says nothing. At most a day. */

@@ -20,14 +20,21 @@ function unpackerOf(encoding: string): (NodeJS.ReadWriteStream & Zlib) | null {
   }
 }
 
+export interface Size {
+  /** Bytes. */
+  most: number;
+  /** True: of a larger body the beginning is taken. */
+  cut: boolean;
+}
+
 /**
- * The body, unpacked. Bytes are counted after unpacking, so that a small bomb cannot grow large: beyond `most` it throws
+ * The body, unpacked. Bytes are counted after unpacking, so that a small bomb cannot grow large: beyond the size it throws
  * `TooLarge` and nothing more is read. A body cut off in the middle gives what came, with `truncated`.
  */
 export async function readBody(
   body: Readable,
   encodings: string,
-  most: number,
+  { most, cut }: Size,
 ): Promise<{ bytes: Buffer; truncated: boolean }> {
   let stream: NodeJS.ReadableStream = body;
   for (const encoding of encodings.split(',').reverse()) {
@@ -44,6 +51,11 @@ export async function readBody(
     for await (const chunk of stream) {
       const bytes = chunk as Buffer;
       size += bytes.length;
+      if (size > most && cut) {
+        chunks.push(bytes.subarray(0, bytes.length - (size - most)));
+        body.destroy();
+        return { bytes: Buffer.concat(chunks), truncated: true };
+      }
       if (size > most) throw new TooLarge(`more than ${Math.round(most / 1024 / 1024)} MB`);
       chunks.push(bytes);
     }

@@ -8,8 +8,6 @@ export interface Robots {
 }
 
 export const ALLOW_ALL: Robots = { allows: () => true, delay: null };
-/** While a host cannot say what it allows (5xx), nothing is taken to be allowed: RFC 9309, 2.3.1.4. */
-export const ALLOW_NONE: Robots = { allows: () => false, delay: null };
 
 /** Reads at most this much of a robots.txt: RFC 9309 asks for 500 KiB. Bytes. */
 export const LARGEST_ROBOTS = 512 * 1024;

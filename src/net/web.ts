@@ -8,6 +8,8 @@ export interface GetOptions {
   accept?: string;
   /** False for robots.txt itself. */
   obeyRobots?: boolean;
+  /** Gives up at once: the answer is then a refusal that says nothing of the server. */
+  signal?: AbortSignal | undefined;
 }
 
 export interface Fetched {

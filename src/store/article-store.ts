@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import type { Article, Hints } from '../article/article.ts';
 import type { ArticleId } from '../base/ids.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { Features } from '../features/features.ts';
@@ -76,11 +76,28 @@ export interface SearchHit {
   excerpt: string;
 }
 
+/** The item of a feed whose page failed: what is needed to ask for it again. */
+export interface FailedItem {
+  feed: string;
+  item: string;
+  /** What the feed says of it. */
+  hints: Omit<Hints, 'registry'>;
+}
+
 export interface Failure extends Refusal {
   at: string;
   tries: number;
   /** When it is tried again; null: never. */
   again: string | null;
+  item: FailedItem | null;
+}
+
+/** One item of a feed as it was taken. */
+export interface TakenItem {
+  item: string;
+  hash: string;
+  /** What it became; null: nothing could be read from it. */
+  article: ArticleId | null;
 }
 
 export interface ArticleStore {
@@ -92,19 +109,25 @@ export interface ArticleStore {
   revisions(
     id: ArticleId,
   ): Promise<{ revision: number; at: string; title: string; text: string | null; hash: string }[]>;
-  /** True where this item of a feed was taken already in this form: then its page is not fetched again. */
-  seenItem(feed: string, item: string, hash: string): Promise<boolean>;
-  noteItem(feed: string, item: string, hash: string, at: string): Promise<void>;
+  /** Those of the items that were taken before, by their id: in the same form, their page is not fetched again. */
+  takenItems(feed: string, items: readonly string[]): Promise<Map<string, TakenItem>>;
+  noteItems(feed: string, items: readonly TakenItem[], at: string): Promise<void>;
   /** Arrivals after `arrival` in order, for story forming and replay. */
   arrivalsAfter(arrival: number, limit: number): Promise<{ arrival: number; id: ArticleId; at: string }[]>;
   saveFeatures(features: Features): Promise<void>;
   /** Of the current revision and of this version only; others are left out. */
   features(ids: readonly ArticleId[], version: string): Promise<Map<ArticleId, Features>>;
   search(query: SearchQuery): Promise<{ items: SearchHit[]; next: string | null; total: number }>;
-  recordFailure(failure: Refusal, at: string, again: string | null): Promise<void>;
+  recordFailure(failure: Refusal & { item?: FailedItem | null }, at: string, again: string | null): Promise<void>;
   clearFailure(what: string): Promise<void>;
   failures(limit: number): Promise<Failure[]>;
   dueFailures(now: string, limit: number): Promise<Failure[]>;
+  /** Claims at most `limit` failures that are due: no other process gets them before `until`. */
+  claimFailures(now: string, until: string, limit: number): Promise<Failure[]>;
+  /** Gives a claimed failure back, or puts it off, until then. */
+  postpone(what: string, until: string): Promise<void>;
+  /** When the next failure is due; null: none is. */
+  nextFailure(): Promise<string | null>;
   /** Drops the texts of articles that arrived before; cited passages in dossiers stay. Returns how many. */
   dropTexts(before: string): Promise<number>;
   /** Removes by address, id or outlet and keeps it from coming back. Returns how many. */

@@ -61,6 +61,8 @@ export interface FeedStore {
   ): Promise<void>;
   /** Claims at most `limit` active feeds that are due: no other process gets them before `until`. */
   claimDue(now: string, until: string, limit: number): Promise<FollowedFeed[]>;
+  /** When the next active feed is due; null: there is none. */
+  nextDue(): Promise<string | null>;
   /** Records one try and what it changes about the feed. Keeps the last 200 tries of each feed. */
   recordTry(id: string, attempt: FeedTry, change: Partial<Omit<FollowedFeed, 'id'>>): Promise<void>;
   tries(id: string, since: string): Promise<FeedTry[]>;

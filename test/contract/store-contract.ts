@@ -109,11 +109,26 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         } as const;
         await store.articles.recordFailure(failure, NOW, LATER);
         await store.articles.recordFailure(failure, NOW, LATER);
-        expect(await store.articles.failures(5)).toEqual([{ ...failure, at: NOW, tries: 2, again: LATER }]);
+        expect(await store.articles.failures(5)).toEqual([{ ...failure, at: NOW, tries: 2, again: LATER, item: null }]);
         expect(await store.articles.dueFailures(NOW, 5)).toEqual([]);
         expect(await store.articles.dueFailures(LATER, 5)).toHaveLength(1);
         await store.articles.clearFailure(failure.what);
         expect(await store.articles.failures(5)).toEqual([]);
+      });
+
+      it('gives a failure that is due to one process alone, with what is needed to try again', async () => {
+        const item = { feed: 'f1', item: 'i1', hints: { url: 'https://slow.example/', title: 'Slow', byline: [] } };
+        const failure = { stage: 'fetch', code: 'time-out', what: 'https://slow.example/', why: 'late', item } as const;
+        await store.articles.recordFailure(failure, NOW, LATER);
+        expect(await store.articles.nextFailure()).toBe(LATER);
+        expect(await store.articles.claimFailures(NOW, LATER, 5)).toEqual([]);
+        const until = '2031-03-10T14:00:00Z';
+        expect(await store.articles.claimFailures(LATER, until, 5)).toMatchObject([{ item, tries: 1 }]);
+        expect(await store.articles.claimFailures(LATER, until, 5)).toEqual([]);
+        await store.articles.postpone(failure.what, LATER);
+        expect(await store.articles.claimFailures(LATER, until, 5)).toHaveLength(1);
+        await store.articles.recordFailure(failure, LATER, null);
+        expect(await store.articles.nextFailure()).toBeNull();
       });
     });
 
@@ -125,6 +140,12 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         await assign(1, [{ article: ids[0]!, from: null, to: STORY }]);
         await assign(2, [{ article: ids[1]!, from: null, to: STORY }]);
         await assign(3, [{ article: ids[2]!, from: null, to: OTHER }]);
+      });
+
+      it('has a story compared anew when one of its accounts is revised', async () => {
+        for (const { id, change } of await store.stories.changed(9)) expect([id, change]).toEqual([STORY, 2]);
+        await take(store, arrivalOf(1, { text: 'Ferry number 1 left at one.' }));
+        expect(await store.stories.changed(9)).toEqual([{ id: STORY, change: 3 }]);
       });
 
       it('applies a decision once, however many processes take it', async () => {
@@ -179,7 +200,9 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       it('follows an address once, and claims what is due for one process alone', async () => {
         const { feed } = await store.feeds.add({ url, now: NOW });
         expect(await store.feeds.add({ url, now: LATER })).toMatchObject({ added: false, feed: { id: feed.id } });
+        expect(await store.feeds.nextDue()).toBe(NOW);
         expect(await store.feeds.claimDue(NOW, LATER, 5)).toHaveLength(1);
+        expect(await store.feeds.nextDue()).toBe(LATER);
         expect(await store.feeds.claimDue(NOW, LATER, 5)).toEqual([]);
         expect(await store.feeds.claimDue(LATER, '2031-03-10T14:00:00Z', 5)).toHaveLength(1);
       });
@@ -208,10 +231,19 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.feeds.list()).toEqual([]);
       });
 
-      it('knows an item by its content', async () => {
-        await store.articles.noteItem('f1', 'item', 'h1', NOW);
-        expect(await store.articles.seenItem('f1', 'item', 'h1')).toBe(true);
-        expect(await store.articles.seenItem('f1', 'item', 'h2')).toBe(false);
+      it('knows an item again, also by an id as long as a text, and what it became', async () => {
+        const long = 'long '.repeat(200);
+        const article = 'a1' as ArticleId;
+        await store.articles.noteItems('f1', [{ item: 'short', hash: 'h1', article }], NOW);
+        await store.articles.noteItems('f1', [{ item: long, hash: 'h1', article: null }], NOW);
+        await store.articles.noteItems('f1', [{ item: long, hash: 'h2', article }], LATER);
+        expect(await store.articles.takenItems('f1', ['short', long, 'other'])).toEqual(
+          new Map([
+            ['short', { item: 'short', hash: 'h1', article }],
+            [long, { item: long, hash: 'h2', article }],
+          ]),
+        );
+        expect(await store.articles.takenItems('f2', ['short'])).toEqual(new Map());
       });
     });
 

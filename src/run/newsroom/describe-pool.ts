@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { Document } from '../../article/article.ts';
 import type { Describe, Described } from './describe-documents.ts';
+import { workerFile } from './worker-file.ts';
 
 /** Documents handed to a thread at once: one by one, the handing over costs more than the work (technote on threads). */
 const BATCH = 8;
 
 /** Worker threads for reading and describing. `outlets`: files of more outlet records. */
 export function openDescribePool(threads: number, outlets: string[]): { describe: Describe; close(): Promise<void> } {
-  const compiled = fileURLToPath(new URL('./describe-worker.js', import.meta.url));
-  if (!existsSync(compiled)) throw new Error('worker threads need the built package: run `npm run build`');
-  const pool = new Piscina({ filename: compiled, minThreads: 1, maxThreads: threads, idleTimeout: 60_000 });
+  const filename = workerFile('describe-worker');
+  const pool = new Piscina({ filename, minThreads: 1, maxThreads: threads, idleTimeout: 60_000 });
   const describe: Describe = async (documents) => {
     const batches: Promise<Described[]>[] = [];
     for (let start = 0; start < documents.length; start += BATCH) {

@@ -23,3 +23,13 @@ export function nextTry(
   const kept = Math.round(Math.min(Math.max(every, SHORTEST), LONGEST));
   return { every: kept, wait: Math.max(kept, asked ?? 0) };
 }
+
+/** Seconds until a page that failed once is asked for again; doubled each time. */
+const PAGE_AGAIN = 600;
+/** A page that failed this often is given up. */
+const MOST_TRIES = 6;
+
+/** Seconds until a page is asked for again after it failed so often; null: it is given up. `asked`: the wait it asked for. */
+export function againAfter(failures: number, asked: number): number | null {
+  return failures >= MOST_TRIES ? null : Math.max(asked, PAGE_AGAIN * 2 ** (failures - 1));
+}

@@ -2,7 +2,8 @@ import { digest } from '../../base/ids.ts';
 import type { Input } from '../read/input.ts';
 import type { StoryKeeper } from './keep-stories.ts';
 import { at, type Newsroom } from './newsroom.ts';
-import { type Incoming, toArrivals } from './take-item.ts';
+import { takeIn } from './take-in.ts';
+import { type Incoming, OPEN_RIGHTS } from './take-item.ts';
 import { writeChangedDossiers } from './write-dossiers.ts';
 
 /** Documents read, described and acknowledged together. */
@@ -37,11 +38,7 @@ export async function ingest(
     if (batch.length === 0) return;
     const incoming = batch;
     batch = [];
-    const described = await newsroom.describe(incoming.map(({ document }) => document));
-    const arrivals = await toArrivals(newsroom, incoming, described);
-    for (let refused = arrivals.length; refused < incoming.length; refused += 1) count('refused');
-    if (arrivals.length > 0)
-      for (const { outcome } of await newsroom.store.articles.acknowledge(arrivals)) count(outcome);
+    for (const answer of await takeIn(newsroom, incoming)) count(answer?.outcome ?? 'refused');
   };
   for await (const input of inputs) {
     read += 1;
@@ -52,8 +49,8 @@ export async function ingest(
       await newsroom.store.articles.recordFailure(input.refusal, at(newsroom.clock.now()), null);
       continue;
     }
-    const rights = { noArchive: false, noMining: false, feedOnly: null };
-    batch.push({ document: input.document, feed: null, rawHash: digest(input.document.content), rights });
+    const { document } = input;
+    batch.push({ document, feed: null, rawHash: digest(document.content), rights: OPEN_RIGHTS, stays: null });
     if (batch.length >= BATCH) await flush();
   }
   await flush();

@@ -1,6 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
+import { closedWeb } from '../../net/closed-web.ts';
 import { openWeb } from '../../net/open-web.ts';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
@@ -18,7 +20,10 @@ export interface NewsroomSettings {
   threads: number;
   /** Files of more outlet records. */
   outlets?: string[];
+  /** True: no network is asked. */
+  offline?: boolean;
   log: Newsroom['log'];
+  changed?: Newsroom['changed'];
 }
 
 export interface OpenNewsroom {
@@ -28,7 +33,8 @@ export interface OpenNewsroom {
 }
 
 /** Opens the newsroom of a folder: its store, the web, what describing needs to know. Throws where the store cannot be opened. */
-export async function openNewsroom({ data, threads, outlets = [], log }: NewsroomSettings): Promise<OpenNewsroom> {
+export async function openNewsroom(settings: NewsroomSettings): Promise<OpenNewsroom> {
+  const { data, threads, outlets = [], log } = settings;
   mkdirSync(data, { recursive: true });
   const store = await openSqliteStore(join(data, 'synoptic.db'));
   const registry = registryWith(data, outlets);
@@ -37,17 +43,17 @@ export async function openNewsroom({ data, threads, outlets = [], log }: Newsroo
   const { synoptic } = madeBy();
   const newsroom: Newsroom = {
     store,
-    web: openWeb({ userAgent: `Synoptic/${synoptic} (self-hosted newsreader)` }),
+    web: settings.offline ? closedWeb : openWeb({ userAgent: `Synoptic/${synoptic} (self-hosted newsreader)` }),
     registry,
     knowledge,
     describe: pool?.describe ?? describeInPlace(registry, knowledge),
     clock: realClock,
     log,
-    changed: () => undefined,
+    changed: settings.changed ?? (() => undefined),
   };
   return {
     newsroom,
-    keeper: openStoryKeeper(newsroom, `${hostname()}-${process.pid}`),
+    keeper: openStoryKeeper(newsroom, `${hostname()}-${process.pid}-${threadId}`),
     close: async () => {
       await pool?.close();
       await newsroom.web.close();

@@ -5,7 +5,8 @@ import type { Fetched, WebRefusal } from '../../net/web.ts';
 import type { FeedTry, FollowedFeed } from '../../store/feed-store.ts';
 import { nextTry } from './feed-rhythm.ts';
 import { at, type Newsroom } from './newsroom.ts';
-import { fetchItem, type Incoming, itemHash, toArrivals } from './take-item.ts';
+import { type TakeIn, takeIn } from './take-in.ts';
+import { fetchItem, itemHash } from './take-item.ts';
 
 /** Pages of one feed that are fetched at the same time: most lie on one host, which is asked one by one in any case. */
 const SIDE_BY_SIDE = 4;
@@ -14,18 +15,35 @@ const FEED_TYPES =
 
 /** What one refresh brought. */
 export interface Refreshed {
-  outcome: FeedTry['outcome'];
+  /** given-back: it was stopped before it had an answer. */
+  outcome: FeedTry['outcome'] | 'given-back';
   /** New articles and new revisions. */
   fresh: number;
 }
+
+export interface RefreshOptions {
+  /** Stops between two requests, and gives the feed back: due again at once. */
+  signal?: AbortSignal;
+  /** Takes documents in; together with those of other feeds where several are asked side by side. */
+  take?: TakeIn;
+}
+
+/** Milliseconds of fetching after which a feed makes room for others: the rest of its items come at its next turn, at once. */
+const TURN = 120_000;
 
 /**
  * Asks one feed and takes in what is new. Everything about the try, good or bad, is recorded as the feed's health; an item
  * counts as seen only after its article is on disk, so that nothing is lost when the process dies in between.
  */
-export async function refreshFeed(newsroom: Newsroom, feed: FollowedFeed): Promise<Refreshed> {
+export async function refreshFeed(
+  newsroom: Newsroom,
+  feed: FollowedFeed,
+  options: RefreshOptions = {},
+): Promise<Refreshed> {
   const { etag, lastModified } = feed;
-  const answer = await newsroom.web.get(feed.url, { etag, lastModified, accept: FEED_TYPES });
+  const { signal } = options;
+  const answer = await newsroom.web.get(feed.url, { etag, lastModified, accept: FEED_TYPES, signal });
+  if (signal?.aborted) return giveBack(newsroom, feed, 0);
   if (!answer.ok) return fail(newsroom, feed, answer.failure);
   const { value } = answer;
   const found = {
@@ -34,58 +52,91 @@ export async function refreshFeed(newsroom: Newsroom, feed: FollowedFeed): Promi
     lastModified: value.lastModified ?? (value.unchanged ? lastModified : null),
     ...(value.permanentUrl !== feed.url && { url: value.permanentUrl }),
   };
+  if (found.url && (await newsroom.store.feeds.list()).some(({ id, url }) => url === found.url && id !== feed.id))
+    return end(newsroom, feed, `it moved to ${found.url}, which is followed already`, value.status);
   const bodyHash = value.unchanged ? feed.bodyHash : digest(value.bytes.toString('latin1'));
   if (value.unchanged || bodyHash === feed.bodyHash)
     return good(newsroom, feed, { outcome: 'unchanged', items: 0, fresh: 0, problem: null }, found);
-  return takeBody(newsroom, feed, value, { ...found, bodyHash });
+  return takeBody(newsroom, feed, { fetched: value, found: { ...found, bodyHash } }, options);
 }
 
 async function takeBody(
   newsroom: Newsroom,
   feed: FollowedFeed,
-  fetched: Fetched,
-  found: Partial<FollowedFeed>,
+  answer: { fetched: Fetched; found: Partial<FollowedFeed> },
+  options: RefreshOptions,
 ): Promise<Refreshed> {
+  const { fetched, found } = answer;
   const parsed = parseFeed(fetched.bytes, fetched.contentType, fetched.url);
   if (!parsed.ok)
     return fail(newsroom, feed, { ...parsed.failure, what: feed.url, status: fetched.status, retryAfter: null });
   const { items, title, url, language, salvaged } = parsed.value;
-  const fresh = await takeItems(newsroom, feed, items);
+  const { fresh, left } = await takeItems(newsroom, feed, items, options);
+  if (options.signal?.aborted) return giveBack(newsroom, feed, fresh);
   const cut = salvaged || fetched.truncated;
   const problem = cut ? 'the feed is damaged or cut off: its whole items were taken' : null;
   const names = { title: feed.title ?? title, site: feed.site ?? url, language: feed.language ?? language };
-  // A cut-off body is asked for again in full: it is not remembered as seen.
-  const seen = cut ? { bodyHash: null, etag: null, lastModified: null } : {};
+  // A body that was cut off, or not taken whole, is asked for again: it is not remembered as seen.
+  const seen = cut || left > 0 ? { bodyHash: null, etag: null, lastModified: null } : {};
   const outcome = fresh > 0 ? 'new' : 'unchanged';
-  return good(newsroom, feed, { outcome, items: items.length, fresh, problem }, { ...found, ...names, ...seen });
+  const change = { ...found, ...names, ...seen };
+  return good(newsroom, feed, { outcome, items: items.length, fresh, problem }, change, left > 0);
 }
 
-async function takeItems(newsroom: Newsroom, feed: FollowedFeed, items: readonly FeedItem[]): Promise<number> {
+/** Takes what is new or changed among the items. `left`: how many there was no time for. */
+async function takeItems(
+  newsroom: Newsroom,
+  feed: FollowedFeed,
+  items: readonly FeedItem[],
+  options: RefreshOptions,
+): Promise<{ fresh: number; left: number }> {
   const { store, clock } = newsroom;
-  const unseen: { item: FeedItem; hash: string }[] = [];
-  for (const item of items) {
-    const hash = itemHash(item);
-    if (!(await store.articles.seenItem(feed.id, item.id, hash))) unseen.push({ item, hash });
-  }
+  const { signal, take = (incoming) => takeIn(newsroom, incoming) } = options;
+  const taken = await store.articles.takenItems(
+    feed.id,
+    items.map(({ id }) => id),
+  );
+  const unseen = items
+    .map((item) => ({ item, hash: itemHash(item), before: taken.get(item.id) }))
+    .filter(({ hash, before }) => before?.hash !== hash);
+  const end = clock.now() + TURN;
   let fresh = 0;
   for (let start = 0; start < unseen.length; start += SIDE_BY_SIDE) {
+    if (signal?.aborted || clock.now() > end) return { fresh, left: unseen.length - start };
     const batch = unseen.slice(start, start + SIDE_BY_SIDE);
-    const fetched = await Promise.all(batch.map(({ item }) => fetchItem(newsroom, item, feed)));
-    const incoming = fetched.map((one) => one.incoming).filter((one): one is Incoming => one !== null);
-    fresh += await takeIn(newsroom, incoming);
-    for (const { item, hash } of batch) await store.articles.noteItem(feed.id, item.id, hash, at(clock.now()));
+    const answers = await Promise.all(
+      batch.map(async ({ item, before }) => {
+        const incoming = await fetchItem(newsroom, item, { feed, before: before?.article ?? null, signal });
+        return incoming && (await take([incoming]))[0];
+      }),
+    );
+    // An item whose page was being fetched when all stops is as if it had not been looked at.
+    const notes = batch.map(({ item, hash, before }, index) => {
+      const article = answers[index]?.id ?? before?.article ?? null;
+      return { item: item.id, hash, article, answered: answers[index] != null };
+    });
+    const done = notes.filter(({ answered }) => answered || !signal?.aborted);
+    await store.articles.noteItems(feed.id, done, at(clock.now()));
+    for (const answer of answers) if (answer?.outcome === 'new' || answer?.outcome === 'revision') fresh += 1;
   }
-  return fresh;
+  return { fresh, left: 0 };
 }
 
-/** Reads, describes and keeps; answers how many were new or revised. */
-export async function takeIn(newsroom: Newsroom, incoming: readonly Incoming[]): Promise<number> {
-  if (incoming.length === 0) return 0;
-  const described = await newsroom.describe(incoming.map((one) => one.document));
-  const arrivals = await toArrivals(newsroom, incoming, described);
-  if (arrivals.length === 0) return 0;
-  const answers = await newsroom.store.articles.acknowledge(arrivals);
-  return answers.filter(({ outcome }) => outcome === 'new' || outcome === 'revision').length;
+/** Due again at once: what it brought so far is kept, the rest comes with the next try. */
+async function giveBack(newsroom: Newsroom, feed: FollowedFeed, fresh: number): Promise<Refreshed> {
+  await newsroom.store.feeds.change(feed.id, { due: at(newsroom.clock.now()) });
+  return { outcome: 'given-back', fresh };
+}
+
+/** A feed that is asked no more. */
+async function end(newsroom: Newsroom, feed: FollowedFeed, problem: string, status: number): Promise<Refreshed> {
+  const now = at(newsroom.clock.now());
+  await newsroom.store.feeds.recordTry(
+    feed.id,
+    { at: now, status, outcome: 'failed', items: 0, fresh: 0, problem },
+    { state: 'ended', status, problem, lastTry: now },
+  );
+  return { outcome: 'failed', fresh: 0 };
 }
 
 async function good(
@@ -93,6 +144,7 @@ async function good(
   feed: FollowedFeed,
   attempt: Pick<FeedTry, 'outcome' | 'items' | 'fresh' | 'problem'>,
   found: Partial<FollowedFeed>,
+  atOnce = false,
 ): Promise<Refreshed> {
   const now = newsroom.clock.now();
   const { every, wait } = nextTry(feed, attempt.outcome, null);
@@ -102,7 +154,7 @@ async function good(
     {
       ...found,
       every,
-      due: at(now + wait * 1000),
+      due: at(now + (atOnce ? 0 : wait * 1000)),
       lastTry: at(now),
       lastGood: at(now),
       failures: 0,

@@ -1,16 +1,10 @@
 import type { Document, Hints } from '../../article/article.ts';
-import { digest } from '../../base/ids.ts';
-import type { Refusal } from '../../base/refusal.ts';
+import { type ArticleId, digest } from '../../base/ids.ts';
 import type { FeedItem } from '../../feed/feed.ts';
-import type { Arrival, Rights } from '../../store/article-store.ts';
+import type { Rights } from '../../store/article-store.ts';
 import type { FollowedFeed } from '../../store/feed-store.ts';
-import { documentOf } from '../read/read-address.ts';
-import type { Described } from './describe-documents.ts';
-import { at, type Newsroom } from './newsroom.ts';
-import { readRights } from './read-rights.ts';
-
-/** Version of the reader, kept with every article it read. */
-export const READER_VERSION = 'article-1';
+import { fetchPage } from './fetch-page.ts';
+import type { Newsroom } from './newsroom.ts';
 
 /** An article on its way in: what is to be read, and what it will be kept with. */
 export interface Incoming {
@@ -18,9 +12,11 @@ export interface Incoming {
   feed: string | null;
   rawHash: string;
   rights: Rights;
+  /** The article that its item became before, and stays; null: none. */
+  stays: ArticleId | null;
 }
 
-const OPEN: Rights = { noArchive: false, noMining: false, feedOnly: null };
+export const OPEN_RIGHTS: Rights = { noArchive: false, noMining: false, feedOnly: null };
 
 /** What of an item must change for it to be taken again. */
 export function itemHash(item: FeedItem): string {
@@ -33,7 +29,7 @@ export function itemHash(item: FeedItem): string {
   );
 }
 
-export function hintsOf(item: FeedItem, feed: FollowedFeed): Hints {
+export function hintsOf(item: FeedItem, feed: FollowedFeed): Omit<Hints, 'registry'> {
   return {
     url: item.url,
     title: item.title,
@@ -45,82 +41,42 @@ export function hintsOf(item: FeedItem, feed: FollowedFeed): Hints {
   };
 }
 
-/** The page behind an item where pages are fetched and can be; else the feed's own text, with the reason. */
+/**
+ * What an item brings: the page behind it where pages are fetched and can be; else the feed's own text, with the reason.
+ * Null where there is no text, and where a page that was read before fails in passing: it is asked for again by itself.
+ * `before`: the article that the item became when it was taken before.
+ */
 export async function fetchItem(
   newsroom: Newsroom,
   item: FeedItem,
-  feed: FollowedFeed,
-): Promise<{ incoming: Incoming | null; refusal: Refusal | null }> {
-  const hints = hintsOf(item, feed);
+  context: { feed: FollowedFeed; before: ArticleId | null; signal?: AbortSignal },
+): Promise<Incoming | null> {
+  const { feed, before, signal } = context;
   if (!feed.pages || !item.url) {
     const why = feed.pages ? 'the item has no address' : 'pages of this feed are not fetched';
-    return { incoming: fromFeed(item, feed, why), refusal: null };
+    return fromFeed(item, context, why);
   }
-  const page = await fetchPage(newsroom, item.url, hints, feed.id);
-  if (page.incoming) return page;
-  return {
-    incoming: fromFeed(item, feed, page.refusal?.why ?? 'the page could not be fetched'),
-    refusal: page.refusal,
-  };
+  const page = await fetchPage(newsroom, item.url, {
+    item: { feed: feed.id, item: item.id, hints: hintsOf(item, feed) },
+    tries: 0,
+    signal,
+  });
+  if (page.incoming) return { ...page.incoming, stays: before };
+  if (signal?.aborted || (before && page.again)) return null;
+  return fromFeed(item, context, page.refusal?.why ?? 'the page could not be fetched');
 }
 
-export async function fetchPage(
-  newsroom: Newsroom,
-  url: string,
-  hints: Hints,
-  feed: string | null,
-): Promise<{ incoming: Incoming | null; refusal: Refusal | null }> {
-  const answer = await newsroom.web.get(url);
-  if (!answer.ok) {
-    const { retryAfter } = answer.failure;
-    const again = retryAfter === null ? null : at(newsroom.clock.now() + retryAfter * 1000);
-    await newsroom.store.articles.recordFailure(answer.failure, at(newsroom.clock.now()), again);
-    return { incoming: null, refusal: answer.failure };
-  }
-  const { value } = answer;
-  const document = documentOf(value, url, hints);
-  return {
-    incoming: {
-      document,
-      feed,
-      rawHash: digest(value.bytes.toString('latin1')),
-      rights: readRights(value, document.content),
-    },
-    refusal: null,
-  };
-}
-
-function fromFeed(item: FeedItem, feed: FollowedFeed, why: string): Incoming | null {
+function fromFeed(item: FeedItem, of: { feed: FollowedFeed; before: ArticleId | null }, why: string): Incoming | null {
+  const { feed, before } = of;
   const content = item.content ?? item.summary;
   if (!content?.trim()) return null;
   const what = item.url ?? `${feed.url}#${item.id}`;
   const html = `<html><body><article><h1>${escapeText(item.title ?? '')}</h1>${content}</article></body></html>`;
   const document: Document = { what, form: 'html', content: html, hints: hintsOf(item, feed) };
-  return { document, feed: feed.id, rawHash: digest(content), rights: { ...OPEN, feedOnly: why } };
+  const rights = { ...OPEN_RIGHTS, feedOnly: why };
+  return { document, feed: feed.id, rawHash: digest(content), rights, stays: before };
 }
 
 function escapeText(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-}
-
-/** What is kept of one incoming document; its refusal is recorded with its reason. */
-export async function toArrivals(
-  newsroom: Newsroom,
-  incoming: readonly Incoming[],
-  described: readonly Described[],
-): Promise<Arrival[]> {
-  const now = at(newsroom.clock.now());
-  const arrivals: Arrival[] = [];
-  for (const [index, result] of described.entries()) {
-    const one = incoming[index];
-    if (!one) continue;
-    if (!result.ok) {
-      await newsroom.store.articles.recordFailure({ ...result.failure, what: one.document.what }, now, null);
-      continue;
-    }
-    const { article, outlet, confidence, features } = result.value;
-    const { feed, rawHash, rights } = one;
-    arrivals.push({ article, outlet, confidence, feed, rawHash, version: READER_VERSION, at: now, rights, features });
-  }
-  return arrivals;
 }

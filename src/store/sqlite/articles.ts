@@ -1,10 +1,11 @@
 import { type Selectable, sql } from 'kysely';
 import type { Article } from '../../article/article.ts';
-import { type ArticleId, digest } from '../../base/ids.ts';
+import type { ArticleId } from '../../base/ids.ts';
 import type { Features } from '../../features/features.ts';
 import type { Outlet } from '../../outlet/outlet.ts';
 import type { Acknowledged, Arrival, ArticleStore, Rights, StoredArticle } from '../article-store.ts';
 import { sqliteFailures } from './failures.ts';
+import { sqliteItems } from './items.ts';
 import { type Db, write } from './open-sqlite.ts';
 import { pack, unpack } from './pack.ts';
 import type { Schema } from './schema.ts';
@@ -105,7 +106,7 @@ export function sqliteArticles(db: Db): ArticleStore {
     if (await isForgotten(tx, arrival)) return { id, outcome: 'forgotten', arrival: 0, revision: 0 };
     const there = await tx
       .selectFrom('article')
-      .select(['arrival', 'revision', 'hash'])
+      .select(['arrival', 'revision', 'hash', 'story'])
       .where('id', '=', id)
       .executeTakeFirst();
     if (there?.hash === arrival.article.hash)
@@ -116,6 +117,8 @@ export function sqliteArticles(db: Db): ArticleStore {
       const { arrived: _, ...columns } = columnsOf(next, revision);
       await tx.updateTable('article').set(columns).where('id', '=', id).execute();
       await writeTexts(tx, next, revision, there.arrival);
+      // Its story is compared anew: what the dossier cites is no longer what the outlet says.
+      await sql`update story set change = change + 1, updated = ${arrival.at} where id = ${there.story}`.execute(tx);
       return { id, outcome: 'revision', arrival: there.arrival, revision };
     }
     const first = arrival.article.revision === 1 ? arrival : withRevision(arrival, 1);
@@ -211,24 +214,6 @@ export function sqliteArticles(db: Db): ArticleStore {
       });
     },
 
-    seenItem: async (feed, item, hash) => {
-      const row = await db
-        .selectFrom('feed_item')
-        .select('hash')
-        .where('feed', '=', feed)
-        .where('item', '=', item)
-        .executeTakeFirst();
-      return row?.hash === hash;
-    },
-
-    noteItem: async (feed, item, hash, at) => {
-      await db
-        .insertInto('feed_item')
-        .values({ feed, item: item.length > 200 ? digest('item', item) : item, hash, at })
-        .onConflict((conflict) => conflict.columns(['feed', 'item']).doUpdateSet({ hash, at }))
-        .execute();
-    },
-
     arrivalsAfter: async (arrival, limit) => {
       const rows = await db
         .selectFrom('article')
@@ -280,6 +265,7 @@ export function sqliteArticles(db: Db): ArticleStore {
       }),
 
     forget: (what, at) => write(db, (tx) => forget(tx, what, at)),
+    ...sqliteItems(db),
     ...sqliteSearch(db),
     ...sqliteFailures(db),
   };

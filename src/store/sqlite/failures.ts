@@ -1,29 +1,39 @@
-import type { Refusal } from '../../base/refusal.ts';
-import type { ArticleStore, Failure } from '../article-store.ts';
-import type { Db } from './open-sqlite.ts';
+import type { Selectable } from 'kysely';
+import type { ArticleStore, FailedItem, Failure } from '../article-store.ts';
+import { type Db, write } from './open-sqlite.ts';
+import type { Schema } from './schema.ts';
 
-type FailureMethods = Pick<ArticleStore, 'recordFailure' | 'clearFailure' | 'failures' | 'dueFailures'>;
+type FailureMethods = Pick<
+  ArticleStore,
+  'recordFailure' | 'clearFailure' | 'failures' | 'dueFailures' | 'claimFailures' | 'postpone' | 'nextFailure'
+>;
+
+function toFailure(row: Selectable<Schema['failure']>): Failure {
+  const { item, ...rest } = row;
+  return { ...(rest as Omit<Failure, 'item'>), item: item ? (JSON.parse(item) as FailedItem) : null };
+}
 
 export function sqliteFailures(db: Db): FailureMethods {
-  const toFailure = (row: {
-    stage: string;
-    code: string;
-    what: string;
-    why: string;
-    at: string;
-    tries: number;
-    again: string | null;
-  }) => row as Failure;
+  const due = (tx: Db, now: string, limit: number) =>
+    tx
+      .selectFrom('failure')
+      .selectAll()
+      .where('again', '<=', now)
+      .orderBy('again')
+      .orderBy('what')
+      .limit(limit)
+      .execute();
   return {
-    recordFailure: async (failure: Refusal, at, again) => {
+    recordFailure: async (failure, at, again) => {
       const { what, stage, code, why } = failure;
+      const item = failure.item ? JSON.stringify(failure.item) : null;
       await db
         .insertInto('failure')
-        .values({ what, stage, code, why, at, again, tries: 1 })
+        .values({ what, stage, code, why, at, again, item, tries: 1 })
         .onConflict((conflict) =>
           conflict
             .column('what')
-            .doUpdateSet((set) => ({ stage, code, why, at, again, tries: set('failure.tries', '+', 1) })),
+            .doUpdateSet((set) => ({ stage, code, why, at, again, item, tries: set('failure.tries', '+', 1) })),
         )
         .execute();
     },
@@ -37,15 +47,25 @@ export function sqliteFailures(db: Db): FailureMethods {
         toFailure,
       ),
 
-    dueFailures: async (now, limit) => {
-      const due = db
-        .selectFrom('failure')
-        .selectAll()
-        .where('again', '<=', now)
-        .orderBy('again')
-        .orderBy('what')
-        .limit(limit);
-      return (await due.execute()).map(toFailure);
+    dueFailures: async (now, limit) => (await due(db, now, limit)).map(toFailure),
+
+    claimFailures: async (now, until, limit) => {
+      if ((await due(db, now, 1)).length === 0) return []; // looked at first: who only looks need not wait for writers
+      return write(db, async (tx) => {
+        const rows = await due(tx, now, limit);
+        for (const { what } of rows)
+          await tx.updateTable('failure').set({ again: until }).where('what', '=', what).execute();
+        return rows.map(toFailure);
+      });
+    },
+
+    postpone: async (what, until) => {
+      await db.updateTable('failure').set({ again: until }).where('what', '=', what).execute();
+    },
+
+    nextFailure: async () => {
+      const next = db.selectFrom('failure').select('again').where('again', 'is not', null).orderBy('again').limit(1);
+      return (await next.executeTakeFirst())?.again ?? null;
     },
   };
 }

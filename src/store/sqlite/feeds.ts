@@ -41,6 +41,16 @@ function toColumns(change: Partial<FollowedFeed>): Partial<Schema['feed']> {
 
 export function sqliteFeeds(db: Db): FeedStore {
   const byUrl = (tx: Db, url: string) => tx.selectFrom('feed').selectAll().where('url', '=', url).executeTakeFirst();
+  const due = (tx: Db, now: string, limit: number) =>
+    tx
+      .selectFrom('feed')
+      .selectAll()
+      .where('state', '=', 'active')
+      .where('due', '<=', now)
+      .orderBy('due')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
   return {
     add: (feed) =>
       write(db, async (tx) => {
@@ -95,20 +105,25 @@ export function sqliteFeeds(db: Db): FeedStore {
       await db.updateTable('feed').set(toColumns(change)).where('id', '=', id).execute();
     },
 
-    claimDue: (now, until, limit) =>
-      write(db, async (tx) => {
-        const rows = await tx
-          .selectFrom('feed')
-          .selectAll()
-          .where('state', '=', 'active')
-          .where('due', '<=', now)
-          .orderBy('due')
-          .orderBy('id')
-          .limit(limit)
-          .execute();
+    claimDue: async (now, until, limit) => {
+      if ((await due(db, now, 1)).length === 0) return []; // looked at first: who only looks need not wait for writers
+      return write(db, async (tx) => {
+        const rows = await due(tx, now, limit);
         for (const row of rows) await tx.updateTable('feed').set({ due: until }).where('id', '=', row.id).execute();
         return rows.map(toFeed);
-      }),
+      });
+    },
+
+    nextDue: async () => {
+      const row = await db
+        .selectFrom('feed')
+        .select('due')
+        .where('state', '=', 'active')
+        .orderBy('due')
+        .limit(1)
+        .executeTakeFirst();
+      return row?.due ?? null;
+    },
 
     recordTry: (id, attempt, change) =>
       write(db, async (tx) => {

@@ -33,7 +33,7 @@ export interface Schema {
     fresh: number;
     problem: string | null;
   };
-  feed_item: { feed: string; item: string; hash: string; at: string };
+  feed_item: { feed: string; item: string; hash: string; at: string; article: string | null };
   article: {
     arrival: Generated<number>;
     id: string;
@@ -58,7 +58,17 @@ export interface Schema {
   };
   revision: { article: string; revision: number; at: string; hash: string; title: string; packed: Buffer | null };
   features: { article: string; revision: number; version: string; packed: Buffer };
-  failure: { what: string; stage: string; code: string; why: string; at: string; tries: number; again: string | null };
+  failure: {
+    what: string;
+    stage: string;
+    code: string;
+    why: string;
+    at: string;
+    tries: number;
+    again: string | null;
+    /** FailedItem as JSON. */
+    item: string | null;
+  };
   forgotten: { what: string; at: string };
   story: {
     id: string;
