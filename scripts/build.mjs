@@ -1,7 +1,8 @@
 // Compiles src/ into dist/, and binds what the command line loads into few files: Node reads one file faster than 300.
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -33,7 +34,9 @@ const settings = {
   logLevel: 'silent',
 };
 // Worker threads are bound apart, so that the command line's own files stay few.
-const workers = ['describe-worker', 'newsroom-worker'].map((name) => [name, `${root}dist/run/newsroom/${name}.js`]);
+const workers = readdirSync(`${root}dist/run`, { recursive: true })
+  .filter((path) => path.endsWith('-worker.js'))
+  .map((path) => [basename(path, '.js'), `${root}dist/run/${path}`]);
 for (const entryPoints of [{ main: `${root}dist/cli/main.js` }, Object.fromEntries(workers)]) {
   const bound = await build({ ...settings, entryPoints }).catch((error) => error);
   if (bound instanceof Error) {

@@ -63,5 +63,7 @@ async function pageFailed(newsroom: Newsroom, failure: WebRefusal, request: Page
 function binaryOf({ contentType, bytes }: Fetched): string | null {
   const type = contentType?.split(';')[0]?.trim().toLowerCase() ?? '';
   if (/^(?:image|audio|video|font)\/|^application\/(?:pdf|zip|gzip|octet-stream|msword|vnd\.)/.test(type)) return type;
-  return isBinary(bytes) ? 'a picture, archive or program' : null;
+  return isBinary(bytes) || bytes.subarray(0, 5).toString('latin1') === '%PDF-'
+    ? 'a picture, archive or program'
+    : null;
 }
