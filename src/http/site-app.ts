@@ -10,6 +10,7 @@ import { addLive } from './live.ts';
 import { problem } from './problem.tsx';
 import { addCompare } from './site/compare.tsx';
 import { addFrontPage } from './site/front.tsx';
+import { addReadingPages } from './site/reading-pages.ts';
 import { addStoryPage } from './site/story.tsx';
 
 /** Bytes of a request's body: files dropped on the compare page. */
@@ -48,7 +49,8 @@ export function makeSite(desk: Desk, rules: AccessRules): SiteApp {
       onError: (context) => problem(context as never, 413, 'That is too much at once', 'Send at most 20 MB.'),
     }),
   );
-  for (const add of [addAssets, addFrontPage, addStoryPage, addCompare, addLive, addHealth, addApi]) add(app, desk);
+  const parts = [addAssets, addFrontPage, addStoryPage, addReadingPages, addCompare, addLive, addHealth, addApi];
+  for (const add of parts) add(app, desk);
   app.notFound((context) => problem(context, 404, 'There is no such page', 'The address may be mistyped.'));
   app.onError((error, context) => {
     desk.newsroom.log('warn', `error while answering ${context.req.path}: ${error.stack ?? error.message}`);

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { STYLE } from '../../page/html/style/style.ts';
 import type { SiteApp } from '../desk.ts';
 import { ICON } from './icon.data.ts';
+import { READING_STYLE } from './reading-style.data.ts';
 import { SCRIPT } from './script.data.ts';
 import { SITE_STYLE } from './style.data.ts';
 
-const css = STYLE + SITE_STYLE;
+const css = STYLE + SITE_STYLE + READING_STYLE;
 const named = (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 12);
 
 /** Named by their contents, so that browsers keep them for good. */

@@ -1,0 +1,48 @@
+/** An account beside the others, and its revisions. */
+export const READING_STYLE = `
+.reading>p,.reading>ul{max-width:38rem}
+.reading .original{font-weight:600}
+.reading .among{margin:1rem 0;padding-block:.7rem;border-block:1px solid var(--rule)}
+.reading .rights{color:var(--soft);font-size:var(--s-1);margin-bottom:1rem}
+.reading .meta{margin:.5rem 0}
+.reading h1{font-size:clamp(var(--s3),6vw,var(--s5));line-height:1.12;letter-spacing:-.01em}
+.para{position:relative}
+.noted{margin-top:1.6rem}
+.noted .para>p{font-size:var(--s1);line-height:1.5;max-width:38rem}
+.noted .para+.para{margin-top:1rem}
+.noted .cut{color:var(--soft)}
+.at.differs,.at.denied{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.18em;text-decoration-color:var(--link)}
+.at.reworded{text-decoration:underline dotted;text-decoration-thickness:2px;text-underline-offset:.18em;text-decoration-color:var(--link)}
+.at:target{background:var(--target)}
+a.n{font:600 .72em/1 var(--sans);vertical-align:.45em;text-decoration:none;padding:.2em .15em;margin-inline-start:.05em}
+a.n.confirmed{color:var(--soft);font-weight:400}
+a.n:hover{text-decoration:underline}
+.beside{font-size:var(--s-1);line-height:1.4}
+.beside details{border-top:1px solid var(--rule);padding:.3rem 0}
+.beside summary{color:var(--ink);list-style:none}
+.beside summary::-webkit-details-marker{display:none}
+.beside summary:hover{text-decoration:underline}
+.beside .confirmed summary{color:var(--soft)}
+.beside summary .n{display:inline-block;min-width:1.4em;color:var(--soft);font-size:.85em}
+.beside .differs summary .theirs{font-weight:700}
+.beside .others{scroll-margin-top:30vh;padding:.2rem 0 .6rem}
+.beside .others:target{background:none}
+.beside details[open]{border-inline-start:3px solid var(--ink);border-top-color:transparent;padding-inline-start:.8rem;background:var(--paper)}
+.beside blockquote{border:0;padding:0;margin:.6rem 0}
+.beside blockquote p{font-size:var(--s0);line-height:1.4}
+.beside .source a+a{margin-inline-start:1em}
+.facts{display:grid;grid-template-columns:1fr;gap:.6rem;max-width:46rem;margin-top:.6rem}
+.facts dt{font-weight:600;font-size:var(--s-1)}
+.facts dd{margin:0}
+.why li{max-width:46rem;padding:.6rem 0;border-top:1px solid var(--rule)}
+.why .figures{max-width:26rem}
+@media (min-width:64rem){
+.para{display:grid;grid-template-columns:minmax(0,38rem) minmax(0,19rem);column-gap:3rem;align-items:start}
+.beside{padding-top:.35rem}
+.beside details:first-child{border-top:0}
+}
+@media (max-width:63.99rem){.beside{margin:.4rem 0 0;padding-inline-start:1rem;display:flex;flex-wrap:wrap;gap:0 1.2rem}.beside details{border-top:0}.beside details[open]{flex-basis:100%}}
+@media print{.beside details:not([open]){display:none}}
+`
+  .replaceAll('\n', '')
+  .trim();
