@@ -12,6 +12,7 @@ import { addCompare } from './site/compare.tsx';
 import { addFrontPage } from './site/front.tsx';
 import { addReadingPages } from './site/reading-pages.ts';
 import { addStoryPage } from './site/story.tsx';
+import { addSyndication } from './syndication/feeds.ts';
 
 /** Bytes of a request's body: files dropped on the compare page. */
 const LARGEST_BODY = 20 * 1024 * 1024;
@@ -49,7 +50,17 @@ export function makeSite(desk: Desk, rules: AccessRules): SiteApp {
       onError: (context) => problem(context as never, 413, 'That is too much at once', 'Send at most 20 MB.'),
     }),
   );
-  const parts = [addAssets, addFrontPage, addStoryPage, addReadingPages, addCompare, addLive, addHealth, addApi];
+  const parts = [
+    addAssets,
+    addFrontPage,
+    addStoryPage,
+    addReadingPages,
+    addCompare,
+    addLive,
+    addHealth,
+    addApi,
+    addSyndication,
+  ];
   for (const add of parts) add(app, desk);
   app.notFound((context) => problem(context, 404, 'There is no such page', 'The address may be mistyped.'));
   app.onError((error, context) => {

@@ -5,7 +5,7 @@ import { type Importance, weighStory } from './weigh-story.ts';
 export interface StorySummary {
   language: string;
   /** First lines of the brief, each with the outlet it is taken from. */
-  brief: { text: string; outlet: string; language: string }[];
+  brief: { text: string; outlet: string; language: string; url?: string | null }[];
   titleOutlet: string | null;
   /** The values that cannot all hold, of the first open differences: shown right on the front page. */
   conflicts: { about: string; relation: Difference['relation']; values: string[] }[];
@@ -26,7 +26,7 @@ export function sumUpStory(dossier: Dossier): { summary: StorySummary; importanc
     const outlet = outletOf.get(article);
     return (outlet && names.get(outlet)) ?? 'unknown outlet';
   };
-  const languages = new Map(dossier.articles.map(({ id, language }) => [id, language]));
+  const articles = new Map(dossier.articles.map((article) => [article.id, article]));
   const open = ['conflict', 'unsettled'].flatMap((relation) =>
     dossier.differences.filter((difference) => difference.relation === relation),
   );
@@ -34,13 +34,13 @@ export function sumUpStory(dossier: Dossier): { summary: StorySummary; importanc
     .filter(({ groups }) => groups.length > 1)
     .sort((a, b) => a.unrated - b.unrated)[0];
   const { score, reasons } = weighStory(dossier);
-  const { articles, outlets, origins } = dossier.coverage;
   const summary: StorySummary = {
     language: dossier.articles[0]?.language ?? 'und',
     brief: dossier.brief.slice(0, BRIEF_LINES).map(({ text, citations: [first] }) => ({
       text,
       outlet: first ? nameFor(first.article) : '',
-      language: (first && languages.get(first.article)) ?? 'und',
+      language: (first && articles.get(first.article)?.language) ?? 'und',
+      url: (first && articles.get(first.article)?.url) ?? null,
     })),
     titleOutlet: nameFor(dossier.story.titleCitation.article),
     conflicts: open.slice(0, CONFLICTS).map(({ about, relation, positions }) => ({
@@ -55,7 +55,12 @@ export function sumUpStory(dossier: Dossier): { summary: StorySummary; importanc
           groups: lens.groups,
         }
       : null,
-    counts: { articles, outlets, origins, differences: dossier.differences.length },
+    counts: {
+      articles: dossier.coverage.articles,
+      outlets: dossier.coverage.outlets,
+      origins: dossier.coverage.origins,
+      differences: dossier.differences.length,
+    },
     importance: reasons,
   };
   return { summary, importance: score };

@@ -7,7 +7,9 @@ const relation = z.enum(['conflict', 'update', 'wording', 'unsettled']);
 export const summarySchema = z
   .object({
     language: z.string(),
-    brief: z.array(z.object({ text: z.string(), outlet: z.string(), language: z.string() })),
+    brief: z.array(
+      z.object({ text: z.string(), outlet: z.string(), language: z.string(), url: z.string().nullable().optional() }),
+    ),
     titleOutlet: z.string().nullable(),
     conflicts: z.array(z.object({ about: z.string(), relation, values: z.array(z.string()) })),
     bar: z.object({ lens: z.string(), unrated: z.number().int(), groups: z.array(lensGroupSchema) }).nullable(),
