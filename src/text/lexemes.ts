@@ -1,3 +1,7 @@
+import { ACCENT, classOf, DIGIT, isApostrophe, LETTER, SPACE } from './characters.ts';
+import { internSlice } from './intern.ts';
+import { remember } from './remember.ts';
+
 /** One word, figure or mark of a text, with its UTF-16 offsets. White space is left out. */
 export interface Lexeme {
   start: number;
@@ -8,30 +12,6 @@ export interface Lexeme {
   lower: string;
   kind: 'word' | 'number' | 'mark';
 }
-
-const SPACE = 1;
-const LETTER = 2;
-const DIGIT = 3;
-const MARK = 4;
-
-// One byte for each UTF-16 unit, filled as units are met: reading a class is then one lookup.
-const classes = new Uint8Array(65536);
-
-function classOf(unit: number): number {
-  if (Number.isNaN(unit)) return SPACE;
-  const known = classes[unit];
-  if (known) return known;
-  const char = String.fromCharCode(unit);
-  let made = MARK;
-  if (/[\s\p{Z}\u200b\ufeff]/u.test(char)) made = SPACE;
-  else if (unit >= 0xd800 && unit <= 0xdfff) made = MARK;
-  else if (/[\p{L}\p{M}_]/u.test(char)) made = LETTER;
-  else if (/\p{Nd}/u.test(char)) made = DIGIT;
-  classes[unit] = made;
-  return made;
-}
-
-const isApostrophe = (unit: number) => unit === 0x27 || unit === 0x2019 || unit === 0x2bc;
 
 /**
  * Cuts `text[from, to)` into words, figures and marks in one pass. A possessive `'s` is a word of its own, inner
@@ -44,11 +24,11 @@ export function lexemesOf(text: string, from = 0, to = text.length): Lexeme[] {
   while (at < to) {
     const unit = text.charCodeAt(at);
     const kind = classOf(unit);
-    if (kind === SPACE) {
+    if ((kind & SPACE) !== 0) {
       at += 1;
       continue;
     }
-    if (kind === LETTER) {
+    if ((kind & (LETTER | ACCENT)) !== 0 || unit === 0x5f) {
       const end = endOfWord(text, at, to);
       const own = possessiveAt(text, at, end);
       push(found, text, at, own, 'word');
@@ -56,13 +36,13 @@ export function lexemesOf(text: string, from = 0, to = text.length): Lexeme[] {
       at = end;
       continue;
     }
-    if (kind === DIGIT) {
+    if ((kind & DIGIT) !== 0) {
       const end = endOfFigure(text, at, to);
       push(found, text, at, end, 'number');
       at = end;
       continue;
     }
-    if (isApostrophe(unit) && at > from && classOf(text.charCodeAt(at - 1)) === DIGIT && text[at + 1] === 's') {
+    if (isApostrophe(unit) && at > from && isDigit(text, at - 1) && text[at + 1] === 's') {
       push(found, text, at, at + 2, 'word');
       at += 2;
       continue;
@@ -75,23 +55,33 @@ export function lexemesOf(text: string, from = 0, to = text.length): Lexeme[] {
 }
 
 function push(found: Lexeme[], text: string, start: number, end: number, kind: Lexeme['kind']): void {
-  const word = text.slice(start, end);
-  const lower = kind === 'word' ? word.toLowerCase().replace('’', "'") : word;
+  const word = internSlice(text, start, end);
+  const lower = kind === 'word' ? lowerOf(word) : word;
   found.push({ start, end, text: word, lower, kind });
 }
 
+const lowerOf = remember((word) => word.toLowerCase().replace('’', "'"));
+
+/** A letter, its accent, or the underscore. */
+function isLetter(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return (classOf(unit) & (LETTER | ACCENT)) !== 0 || unit === 0x5f;
+}
+
+const isDigit = (text: string, at: number) => (classOf(text.charCodeAt(at)) & DIGIT) !== 0;
+
 function endOfWord(text: string, start: number, to: number): number {
   // Initialisms: single letters, each with its stop ("U.S.", "a.m.").
-  if (text[start + 1] === '.' && classOf(text.charCodeAt(start + 2)) === LETTER && text[start + 3] === '.') {
+  if (text[start + 1] === '.' && isLetter(text, start + 2) && text[start + 3] === '.') {
     let at = start;
-    while (at + 1 < to && classOf(text.charCodeAt(at)) === LETTER && text[at + 1] === '.') at += 2;
+    while (at + 1 < to && isLetter(text, at) && text[at + 1] === '.') at += 2;
     return at;
   }
   let at = start + 1;
   while (at < to) {
     const unit = text.charCodeAt(at);
-    if (classOf(unit) === LETTER) at += 1;
-    else if (isApostrophe(unit) && at + 1 < to && classOf(text.charCodeAt(at + 1)) === LETTER) at += 2;
+    if (isLetter(text, at)) at += 1;
+    else if (isApostrophe(unit) && at + 1 < to && isLetter(text, at + 1)) at += 2;
     else break;
   }
   return at;
@@ -108,8 +98,8 @@ function endOfFigure(text: string, start: number, to: number): number {
   let at = start + 1;
   while (at < to) {
     const unit = text.charCodeAt(at);
-    if (classOf(unit) === DIGIT) at += 1;
-    else if ((unit === 0x2c || unit === 0x2e) && at + 1 < to && classOf(text.charCodeAt(at + 1)) === DIGIT) at += 2;
+    if (isDigit(text, at)) at += 1;
+    else if ((unit === 0x2c || unit === 0x2e) && at + 1 < to && isDigit(text, at + 1)) at += 2;
     else break;
   }
   return at;

@@ -1,3 +1,6 @@
+import { ACCENT, classOf, isApostrophe, isPlain, LETTER, NUMBER, passOver, UPPER } from './characters.ts';
+import { internSlice } from './intern.ts';
+
 /** A run of word characters, with its UTF-16 offsets. */
 export interface Token {
   start: number;
@@ -15,6 +18,54 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** The words of `text` in order; punctuation and white space are left out. */
 export function tokenise(text: string): Token[] {
+  return isPlain(text) ? scan(text) : tokeniseAny(text);
+}
+
+/** What `WORD` matches, unit by unit, in plain text: four times as fast. */
+function scan(text: string): Token[] {
+  const tokens: Token[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const kind = classOf(text.charCodeAt(at));
+    if ((kind & (LETTER | ACCENT | NUMBER)) === 0) {
+      at += 1;
+      continue;
+    }
+    const end = (kind & NUMBER) !== 0 ? endOfNumber(text, at) : endOfWord(text, at, kind);
+    tokens.push({ start: at, end, text: internSlice(text, at, end) });
+    at = end;
+  }
+  return tokens;
+}
+
+function endOfNumber(text: string, start: number): number {
+  let at = passOver(text, start, text.length, NUMBER);
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    const joins = unit === 0x2e || unit === 0x2c || unit === 0x3a;
+    if (!joins || (classOf(text.charCodeAt(at + 1)) & NUMBER) === 0) break;
+    at = passOver(text, at + 1, text.length, NUMBER);
+  }
+  return passOver(text, at, text.length, LETTER);
+}
+
+function endOfWord(text: string, start: number, kind: number): number {
+  let at = start;
+  if ((kind & UPPER) !== 0 && text.charCodeAt(start + 1) === 0x2e) {
+    while ((classOf(text.charCodeAt(at)) & UPPER) !== 0 && text.charCodeAt(at + 1) === 0x2e) at += 2;
+    if (at - start >= 4) return at;
+  }
+  at = passOver(text, start, text.length, LETTER | ACCENT);
+  for (;;) {
+    const unit = text.charCodeAt(at);
+    const joins = isApostrophe(unit) || unit === 0x2e || unit === 0x2d;
+    if (!joins || (classOf(text.charCodeAt(at + 1)) & LETTER) === 0) break;
+    at = passOver(text, at + 1, text.length, LETTER | ACCENT | NUMBER);
+  }
+  return passOver(text, at, text.length, NUMBER);
+}
+
+function tokeniseAny(text: string): Token[] {
   const tokens: Token[] = [];
   // Asked of the whole text first: a regular expression a word would cost more than finding the words.
   const unspaced = UNSPACED.test(text);

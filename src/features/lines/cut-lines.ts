@@ -3,6 +3,7 @@ import { lexemesOf } from '../../text/lexemes.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Sentence } from '../features.ts';
 import type { Line } from './line.ts';
+import { traitsOf } from './word-traits.ts';
 
 /** The sentences of title and text: the title's first, as paragraph -1, then the text's in order. */
 export function sentencesIn(article: Article): Sentence[] {
@@ -29,12 +30,15 @@ export function linesOf(article: Article, sentences: readonly Sentence[]): Line[
   const language = article.language.slice(0, 2);
   return sentences.map((sentence, index) => {
     const source = sentence.in === 'title' ? article.title : article.text;
-    return {
-      in: sentence.in,
-      source,
-      sentence: index,
-      language,
-      words: lexemesOf(source, sentence.start, sentence.end),
-    };
+    return lineOf(source, { ...sentence, sentence: index, language });
   });
+}
+
+/** The line that stands at `of.start` to `of.end` in `source`. */
+export function lineOf(
+  source: string,
+  of: { in: 'title' | 'text'; start: number; end: number; sentence: number; language: string },
+): Line {
+  const words = lexemesOf(source, of.start, of.end);
+  return { in: of.in, source, sentence: of.sentence, language: of.language, words, traits: traitsOf(words) };
 }

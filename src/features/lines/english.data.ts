@@ -29,3 +29,9 @@ export const NEGATORS = words("not no never none nobody nothing neither nor with
 export const HEDGES = words(
   'reportedly allegedly apparently possibly probably perhaps maybe supposedly purportedly presumably seemingly likely unlikely may might could',
 );
+
+/** "is said to", "are believed to": what is told is not vouched for. */
+export const HEDGED_PARTICIPLES = words('said believed thought understood alleged rumoured rumored');
+
+/** Verbs of timetables, which stand in the present for what is to come: "the market reopens on Thursday". */
+export const TIMETABLE = words('opens reopens closes starts begins resumes ends expires departs airs premieres kicks');

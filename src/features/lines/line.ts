@@ -10,4 +10,6 @@ export interface Line {
   /** BCP 47, first two letters. */
   language: string;
   words: Lexeme[];
+  /** What each word may be to a reader: see `word-traits.ts`. */
+  traits: Uint16Array;
 }

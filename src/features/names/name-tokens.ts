@@ -1,3 +1,16 @@
+import {
+  ACCENT,
+  BLANK,
+  classOf,
+  isApostrophe,
+  isPlain,
+  LETTER,
+  NUMBER,
+  passOver,
+  UPPER,
+} from '../../text/characters.ts';
+import { internSlice } from '../../text/intern.ts';
+
 /** A word or mark as the tagger sees it, UTF-16 offsets. Hyphens and a final 's stand alone, initialisms stay whole. */
 export interface NameToken {
   start: number;
@@ -5,8 +18,14 @@ export interface NameToken {
   text: string;
 }
 
-const PIECE =
-  /(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Adm|Gov|Sen|Rep|Pres|Rev|Hon|St|Jr|Sr|Inc|Corp|Ltd|Co)\.|(?:\p{L}\.){2,}|\p{Lu}\.(?=\s\p{Lu})|\p{N}+(?:[.,:]\p{N}+)*|[\p{L}\p{M}\p{N}]+(?:['’ʼ](?![sS](?![\p{L}\p{N}]))[\p{L}\p{M}]+)*|['’ʼ][sS](?![\p{L}\p{N}])|\S/gu;
+const TITLES =
+  'Mr Mrs Ms Dr Prof Gen Lt Col Maj Capt Cmdr Sgt Cpl Adm Gov Sen Rep Pres Rev Hon St Jr Sr Inc Corp Ltd Co';
+const PIECE = new RegExp(
+  `(?:${TITLES.replaceAll(' ', '|')})\\.|(?:\\p{L}\\.){2,}|\\p{Lu}\\.(?=\\s\\p{Lu})|\\p{N}+(?:[.,:]\\p{N}+)*` +
+    "|[\\p{L}\\p{M}\\p{N}]+(?:['’ʼ](?![sS](?![\\p{L}\\p{N}]))[\\p{L}\\p{M}]+)*|['’ʼ][sS](?![\\p{L}\\p{N}])|\\S",
+  'gu',
+);
+const titles = new Set(TITLES.split(' '));
 
 /**
  * Cuts `text.slice(start, end)` into tokens. The same cut is made of training data, so that the tagger meets what it has
@@ -14,16 +33,73 @@ const PIECE =
  */
 export function nameTokens(text: string, start = 0, end = text.length): NameToken[] {
   const tokens: NameToken[] = [];
-  const piece = start === 0 && end === text.length ? text : text.slice(start, end);
-  for (const match of piece.matchAll(PIECE)) {
-    const word = match[0];
-    const at = start + match.index;
-    if (word.length > 3 && (word.endsWith("n't") || word.endsWith('n’t'))) {
-      tokens.push({ start: at, end: at + word.length - 3, text: word.slice(0, -3) });
-      tokens.push({ start: at + word.length - 3, end: at + word.length, text: word.slice(-3) });
-    } else tokens.push({ start: at, end: at + word.length, text: word });
+  if (!isPlain(text, start, end)) {
+    for (const match of text.slice(start, end).matchAll(PIECE))
+      add(tokens, match[0], start + match.index, start + match.index + match[0].length);
+    return tokens;
+  }
+  // What `PIECE` matches, unit by unit: four times as fast.
+  let at = start;
+  while (at < end) {
+    const kind = classOf(text.charCodeAt(at));
+    if ((kind & BLANK) !== 0) {
+      at += 1;
+      continue;
+    }
+    const to = endOfPiece(text, at, end, kind);
+    add(tokens, internSlice(text, at, to), at, to);
+    at = to;
   }
   return tokens;
+}
+
+function add(tokens: NameToken[], word: string, start: number, end: number): void {
+  const cut = end - 3;
+  if (word.length > 3 && word.endsWith('t') && (word.endsWith("n't") || word.endsWith('n’t'))) {
+    tokens.push({ start, end: cut, text: word.slice(0, -3) });
+    tokens.push({ start: cut, end, text: word.slice(-3) });
+  } else tokens.push({ start, end, text: word });
+}
+
+const STOP = 0x2e;
+const isAt = (text: string, at: number, to: number, kinds: number) =>
+  at < to && (classOf(text.charCodeAt(at)) & kinds) !== 0;
+const isStop = (text: string, at: number, to: number) => at < to && text.charCodeAt(at) === STOP;
+
+function endOfPiece(text: string, start: number, to: number, kind: number): number {
+  if ((kind & NUMBER) !== 0) {
+    let at = passOver(text, start, to, NUMBER);
+    while (at + 1 < to && joinsFigures(text.charCodeAt(at)) && isAt(text, at + 1, to, NUMBER))
+      at = passOver(text, at + 1, to, NUMBER);
+    return at;
+  }
+  if ((kind & (LETTER | ACCENT)) === 0)
+    return isApostrophe(text.charCodeAt(start)) && isPossessive(text, start, to) ? start + 2 : start + 1;
+  if (isStop(text, start + 1, to) && (kind & LETTER) !== 0) {
+    let at = start;
+    while (isAt(text, at, to, LETTER) && isStop(text, at + 1, to)) at += 2;
+    if (at - start >= 4) return at;
+    if ((kind & UPPER) !== 0 && isAt(text, start + 2, to, BLANK) && isAt(text, start + 3, to, UPPER)) return start + 2;
+  }
+  let at = passOver(text, start, to, LETTER | ACCENT | NUMBER);
+  if (isStop(text, at, to) && (kind & UPPER) !== 0 && at - start < 5 && titles.has(internSlice(text, start, at)))
+    return at + 1;
+  while (
+    at < to &&
+    isApostrophe(text.charCodeAt(at)) &&
+    isAt(text, at + 1, to, LETTER | ACCENT) &&
+    !isPossessive(text, at, to)
+  )
+    at = passOver(text, at + 1, to, LETTER | ACCENT);
+  return at;
+}
+
+const joinsFigures = (unit: number) => unit === STOP || unit === 0x2c || unit === 0x3a;
+
+/** An apostrophe with an s that ends the word. */
+function isPossessive(text: string, at: number, to: number): boolean {
+  const next = at + 1 < to ? text.charCodeAt(at + 1) : 0;
+  return (next === 0x73 || next === 0x53) && !isAt(text, at + 2, to, LETTER | NUMBER);
 }
 
 /** True where the first letter is a capital. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { lexemesOf } from '../../text/lexemes.ts';
+import { lineOf } from '../lines/cut-lines.ts';
 import { readQuantities } from './read-quantities.ts';
 
 function read(source: string, language = 'en') {
-  const line = { in: 'text' as const, source, sentence: 0, language, words: lexemesOf(source) };
+  const line = lineOf(source, { in: 'text', start: 0, end: source.length, sentence: 0, language });
   return readQuantities(line, []).map((found) => ({ ...found, text: source.slice(found.start, found.end) }));
 }
 const interval = (source: string) => {

@@ -1,18 +1,16 @@
-import type { Lexeme } from '../../text/lexemes.ts';
 import type { Quantity } from '../features.ts';
 import type { Line } from '../lines/line.ts';
+import { AFTER_ARTICLE, ARTICLE, OPENS_QUANTITY } from '../lines/word-traits.ts';
 import { countedAt } from './counted.ts';
 import { DISTANCE, LOOSE } from './hedges.data.ts';
 import { intervalOf } from './interval.ts';
 import { isLabel, isMultiple, isPhone } from './not-quantities.ts';
-import { GLYPHS, ORDINALS } from './number-words.data.ts';
 import { type Hedge, hedgeAfter, hedgeBefore } from './read-hedge.ts';
-import { type Figure, OPENS_NUMBER, readNumber } from './read-number.ts';
+import { type Figure, readNumber } from './read-number.ts';
 import { ordinalAt } from './read-ordinal.ts';
 import { pairAt } from './read-pair.ts';
 import { currencyBefore, type Unit, unitAfter } from './read-unit.ts';
 import { scopeOf } from './scope.ts';
-import { CURRENCY_CODES, CURRENCY_SIGNS, DOLLARS } from './units.data.ts';
 
 const LENGTHS = new Set(['km', 'mile', 'm', 'foot', 'yard', 'inch', 'cm']);
 
@@ -25,7 +23,7 @@ export function readQuantities(line: Line, taken: readonly boolean[]): Quantity[
   const english = line.language === 'en' || line.language === 'un';
   let at = 0;
   while (at < line.words.length) {
-    if (taken[at] || !mayOpen(line.words[at]!)) {
+    if (taken[at] || !mayOpen(line, at)) {
       at += 1;
       continue;
     }
@@ -62,14 +60,10 @@ export function readQuantities(line: Line, taken: readonly boolean[]): Quantity[
   return found;
 }
 
-const OPENERS = new Set([...OPENS_NUMBER, ...Object.keys(ORDINALS), 'between', ...Object.keys(DOLLARS)]);
-const SIGNS = new Set(['+', '(', ...Object.keys(CURRENCY_SIGNS), ...Object.keys(GLYPHS)]);
-
-/** Most words and marks begin no quantity: they are passed over at the cost of one look-up. */
-function mayOpen(word: Lexeme): boolean {
-  if (word.kind === 'number') return true;
-  if (word.kind === 'word') return OPENERS.has(word.lower) || CURRENCY_CODES.has(word.text);
-  return SIGNS.has(word.text);
+/** Most words and marks begin no quantity: they are passed over at the cost of a bit. */
+function mayOpen({ traits }: Line, at: number): boolean {
+  const own = traits[at]!;
+  return (own & OPENS_QUANTITY) !== 0 || ((own & ARTICLE) !== 0 && ((traits[at + 1] ?? 0) & AFTER_ARTICLE) !== 0);
 }
 
 /** "a week", "an hour", "a million" need no number word: the article counts one. */

@@ -24,7 +24,8 @@ function functionWords(language: string): ReadonlySet<string> {
   return words;
 }
 
-const BREAKS = new Set('.!?:;…“”"«»()[]\n|–—');
+const BREAKS = new Set([...'.!?:;…“”"«»()[]\n|–—'].map((mark) => mark.charCodeAt(0)));
+const BLANK = 0x20;
 const DIGIT = /^\p{N}/u;
 
 /** A token's parts that carry content; most tokens of a text were met before, so that they are read once. */
@@ -70,7 +71,11 @@ function cacheFor(language: string): Map<string, readonly Part[]> {
 }
 
 function hasBreak(text: string, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (BREAKS.has(text[at]!)) return true;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    // Most words are parted by one space.
+    if (unit !== BLANK && BREAKS.has(unit)) return true;
+  }
   return false;
 }
 

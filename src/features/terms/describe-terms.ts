@@ -4,7 +4,7 @@ import type { Terms } from '../features.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { type Background, idf, unpackBackground } from './background.ts';
 import { type ContentWord, contentWordsOf } from './content-words.ts';
-import { foldedWords, shinglesOf, sketchOf } from './sketch.ts';
+import { shinglesOfTokens, sketchOf } from './sketch.ts';
 
 /** Kept of an article, heaviest first. More changed no figure of `npm run eval -- stories`. */
 const STEMS = 150;
@@ -37,21 +37,25 @@ export function describeTerms(article: Article, knowledge: Knowledge): Terms {
   const tokens = tokenise(text);
   const body = contentWordsOf(text, article.language, tokens);
   const tallies = tally(title, body);
-  const stems = [...tallies].map(([stem, found]) => ({
-    stem,
-    text: found.text,
-    title: found.title,
-    weight: rounded((1 + Math.log(found.text + 2 * found.title)) * idf(background, stem)),
-    nameness: rounded(namenessOf(stem, found, background)),
-  }));
-  stems.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
-  stems.length = Math.min(stems.length, STEMS);
+  const weighed = [...tallies].map(([stem, found]) => {
+    const rarity = idf(background, stem);
+    const weight = rounded((1 + Math.log(found.text + 2 * found.title)) * rarity);
+    return { stem, found, rarity, weight };
+  });
+  weighed.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
+  const kept = weighed.slice(0, STEMS);
   return {
-    stems,
-    pairs: pairsOf([title, body], new Map(stems.slice(0, PAIRED).map(({ stem }) => [stem, idf(background, stem)]))),
+    stems: kept.map(({ stem, found, weight }) => ({
+      stem,
+      text: found.text,
+      title: found.title,
+      weight,
+      nameness: rounded(namenessOf(stem, found, background)),
+    })),
+    pairs: pairsOf([title, body], new Map(kept.slice(0, PAIRED).map(({ stem, rarity }) => [stem, rarity]))),
     length: body.length,
     titleLength: title.length,
-    sketch: sketchOf(shinglesOf(foldedWords(text, tokens))),
+    sketch: sketchOf(shinglesOfTokens(tokens)),
   };
 }
 

@@ -1,4 +1,5 @@
 import { fold } from '../../text/fold.ts';
+import { remember } from '../../text/remember.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 
 /** Words in a shingle. Four in a row seldom recur by chance in news: shorter ones need the verification too often. */
@@ -28,28 +29,29 @@ export function mix(hash: number): number {
   return hash >>> 0;
 }
 
-/** Most words of a text were met before: they are folded once. */
-const CACHE_SIZE = 50_000;
-let folded = new Map<string, string>();
+const foldedWord = remember(fold);
+const foldedHash = remember((word) => hashOf(fold(word)));
 
 /** The words of a text as shingles are made of them: all of them, folded. */
 export function foldedWords(text: string, tokens: readonly Token[] = tokenise(text)): string[] {
-  if (folded.size > CACHE_SIZE) folded = new Map();
-  return tokens.map((token) => {
-    let word = folded.get(token.text);
-    if (word === undefined) {
-      word = fold(token.text);
-      folded.set(token.text, word);
-    }
-    return word;
-  });
+  return tokens.map((token) => foldedWord(token.text));
 }
 
 /** Hashes of the shingles of a list of words, in order; empty where it has fewer words than one shingle. */
 export function shinglesOf(words: readonly string[]): Uint32Array {
-  if (words.length < SHINGLE) return new Uint32Array(0);
-  const hashes = words.map((word) => hashOf(word));
-  const shingles = new Uint32Array(words.length - SHINGLE + 1);
+  return joined(Uint32Array.from(words, (word) => hashOf(word)));
+}
+
+/** `shinglesOf(foldedWords(text, tokens))`, without making the words. */
+export function shinglesOfTokens(tokens: readonly Token[]): Uint32Array {
+  const hashes = new Uint32Array(tokens.length);
+  for (let at = 0; at < tokens.length; at += 1) hashes[at] = foldedHash(tokens[at]!.text);
+  return joined(hashes);
+}
+
+function joined(hashes: Uint32Array): Uint32Array {
+  if (hashes.length < SHINGLE) return new Uint32Array(0);
+  const shingles = new Uint32Array(hashes.length - SHINGLE + 1);
   for (let at = 0; at < shingles.length; at++) {
     let hash = 0;
     for (let next = 0; next < SHINGLE; next++) hash = mix(Math.imul(hash, 31) + hashes[at + next]!);

@@ -1,5 +1,6 @@
-import { AHEAD, AUXILIARIES, IRREGULAR_PAST } from '../lines/english.data.ts';
+import { AHEAD, AUXILIARIES, IRREGULAR_PAST, TIMETABLE } from '../lines/english.data.ts';
 import type { Line } from '../lines/line.ts';
+import { OUTLOOK } from '../lines/word-traits.ts';
 
 export type Outlook = 'past' | 'ahead' | 'open';
 
@@ -7,10 +8,6 @@ const PLANS = new Set(
   'agreed agree agrees plan plans planned planning set due scheduled expected expects hope hopes hoped intend intends vowed promised ready prepare preparing prepares invited want wants wanted decided decides slated poised going likely ordered asked allowed voted vote votes'.split(
     ' ',
   ),
-);
-
-const TIMETABLE = new Set(
-  'opens reopens closes starts begins resumes ends expires departs airs premieres kicks'.split(' '),
 );
 
 /**
@@ -36,9 +33,9 @@ export function outlooksOf(line: Line): Outlook[] {
 }
 
 function verbAt(line: Line, at: number): Outlook | null {
+  if ((line.traits[at]! & OUTLOOK) === 0) return null;
   const { words } = line;
   const word = words[at]!;
-  if (word.kind !== 'word') return null;
   const lower = word.lower;
   const before = words[at - 1]?.lower ?? '';
   const next = words[at + 1]?.lower ?? '';

@@ -1,8 +1,7 @@
 import type { TimeMention } from '../features.ts';
 import type { Line } from '../lines/line.ts';
-import { OPENS_NUMBER } from '../quantities/read-number.ts';
+import { AFTER_ARTICLE, ARTICLE, OPENS_TIME } from '../lines/word-traits.ts';
 import type { Anchor } from './anchor.ts';
-import { MONTHS, WEEKDAYS } from './calendar.data.ts';
 import { type Outlook, outlooksOf } from './outlook.ts';
 import { type Clock, clockAt, clockReach } from './read-clock.ts';
 import { type At, dayMonth, type Found, monthAlone, monthDay, numericDate, yearAlone } from './read-date.ts';
@@ -26,19 +25,18 @@ const DATES = [numericDate, dayMonth, monthDay, monthAlone, yearAlone];
 export function readTimes(line: Line, anchor: Anchor | null): ReadTime[] {
   const english = line.language === 'en' || line.language === 'un';
   let outlooks: Outlook[] | null = null;
-  const months = MONTHS[line.language] ?? MONTHS['en']!;
   const found: ReadTime[] = [];
   const clocks: Clock[] = [];
   let at = 0;
   while (at < line.words.length) {
+    if (!mayOpen(line, at)) {
+      at += 1;
+      continue;
+    }
     const clock = mayBeTime(line, at) ? clockAt(line, at) : null;
     if (clock) {
       clocks.push(clock);
       at = clock.to;
-      continue;
-    }
-    if (!mayOpen(line, at, months)) {
-      at += 1;
       continue;
     }
     // Few sentences name a time: the verbs are looked at only where one may.
@@ -58,16 +56,10 @@ export function readTimes(line: Line, anchor: Anchor | null): ReadTime[] {
   return found.sort((a, b) => a.from - b.from);
 }
 
-const OPENERS = new Set([
-  ...OPENS_NUMBER,
-  ...Object.keys(WEEKDAYS),
-  ...'today tonight yesterday tomorrow last past this next'.split(' '),
-]);
-
-/** Most words open no time: they are passed over at the cost of two look-ups. */
-function mayOpen(line: Line, at: number, months: ReadonlyMap<string, number>): boolean {
-  const word = line.words[at]!;
-  return word.kind === 'number' || (word.kind === 'word' && (OPENERS.has(word.lower) || months.has(word.lower)));
+/** Most words open no time: they are passed over at the cost of a bit. */
+function mayOpen({ traits }: Line, at: number): boolean {
+  const own = traits[at]!;
+  return (own & OPENS_TIME) !== 0 || ((own & ARTICLE) !== 0 && ((traits[at + 1] ?? 0) & AFTER_ARTICLE) !== 0);
 }
 
 function mayBeTime(line: Line, at: number): boolean {
