@@ -18,6 +18,8 @@ export type RefusalCode =
   | 'consent-wall'
   | 'duplicate'
   | 'no-evidence'
+  | 'not-found'
+  | 'changed-meanwhile'
   | 'time-out';
 
 /** What could not be used, and why, in words for a reader. `what` names the file, address or line. Printed as `{ what, why }`. */

@@ -29,6 +29,8 @@ export interface Arrival {
   rights: Rights;
   /** What was read out of it, where that is done already: kept in the same transaction. */
   features: Features | null;
+  /** What story forming reads of it (`encodeVector`), kept in the same transaction; a later revision does not change it. */
+  vector?: Uint8Array | null;
 }
 
 /** new: not seen before; revision: its address is known, its text is another; known: nothing changed. */

@@ -25,6 +25,43 @@ export interface DecisionRecord {
   version: string;
 }
 
+/** A decision to be applied. */
+export interface NewDecision extends Omit<DecisionRecord, 'number'> {
+  /** Articles that leave the index, their story having been silent: they stay in it, and in the store. */
+  asleep?: readonly ArticleId[];
+  /** Members of `from` that are asleep go with it: added to the moves. */
+  rest?: { from: StoryId; to: StoryId };
+}
+
+/** What decisions are made upon. Where it is another by the time they are to be applied, nothing is. */
+export interface StoryMarks {
+  /** The last arrival that was assigned. */
+  assigned: number;
+  /** Changes by people so far: each correction is one, and each undoing. */
+  changes: number;
+  /** So many of them the memberships hold: fewer than all only while stories are formed anew. */
+  applied: number;
+  /** Grows when articles are forgotten or stories begun anew: what was read before is worth nothing then. */
+  epoch: number;
+}
+
+/** A correction made, or undone, by a person, at its place in the order of arrival. */
+export interface PersonChange {
+  /** 1, 2, ... */
+  change: number;
+  /** The last arrival that had been assigned. */
+  after: number;
+  undoes: boolean;
+  record: DecisionRecord;
+}
+
+/** What story forming reads of one article, as `encodeVector` made it; null where it was not made yet. */
+export interface ArrivedRow {
+  arrival: number;
+  article: ArticleId;
+  vector: Uint8Array | null;
+}
+
 export interface StoryRow {
   id: StoryId;
   /** Where this story went, when it was merged. */
@@ -65,21 +102,43 @@ export interface DossierRecord {
 export interface StoryStore {
   /**
    * Applies decisions in their order, in one transaction. The `arrival` of a decision moves the mark of what has been
-   * assigned. Where one of them lies at or below the mark, another process was faster: nothing is applied, and false.
+   * assigned. Where one of them lies at or below the mark, or `upon` is not what the marks are, another process was
+   * faster: nothing is applied, and false.
    */
-  apply(decisions: readonly Omit<DecisionRecord, 'number'>[]): Promise<boolean>;
+  apply(decisions: readonly NewDecision[], upon?: StoryMarks): Promise<boolean>;
+  marks(): Promise<StoryMarks>;
   /** The last arrival that was assigned. */
   assignedUpTo(): Promise<number>;
   decisionsOf(article: ArticleId): Promise<DecisionRecord[]>;
   decisionsAfter(number: number, limit: number): Promise<DecisionRecord[]>;
+  /** Records a person's decision with its moves and answers its number; null where the marks are not `upon`. */
+  correct(
+    decision: Pick<NewDecision, 'kind' | 'article' | 'decision' | 'moves' | 'at' | 'version'>,
+    upon: StoryMarks,
+  ): Promise<number | null>;
+  /** Takes a person's decision back: `moves` lead its articles to where they belong without it. False where it is none, undone already, or the marks are not `upon`. */
+  undo(number: number, at: string, moves: readonly Move[], upon: StoryMarks): Promise<boolean>;
   /** A person's decisions, undone ones left out, in order. */
   corrections(): Promise<DecisionRecord[]>;
-  undo(number: number, at: string): Promise<boolean>;
+  /** What people changed after that change, in order, undone corrections and their undoing counted in. */
+  changesAfter(change: number): Promise<PersonChange[]>;
+  /** Makes the moves of a person's change again while stories are formed anew, and counts it as applied. */
+  replay(change: number, moves: readonly Move[], at: string, upon: StoryMarks): Promise<boolean>;
+  /** The story of each of these articles; those without one are left out. */
+  placesOf(ids: readonly ArticleId[]): Promise<Map<ArticleId, StoryId>>;
+  /** Arrivals after `arrival` in order, as story forming reads them. */
+  rowsAfter(arrival: number, limit: number): Promise<ArrivedRow[]>;
+  /** The assigned rows that are in the index, by arrival, in pages. */
+  awakeRows(): AsyncIterable<(ArrivedRow & { story: StoryId })[]>;
+  saveVectors(rows: readonly { article: ArticleId; vector: Uint8Array }[]): Promise<void>;
   members(id: StoryId): Promise<ArticleId[]>;
   /** Every membership, for rebuilding the index: by arrival. */
   memberships(): AsyncIterable<{ article: ArticleId; story: StoryId; arrival: number }>;
-  /** Drops all machine decisions, memberships and dossiers: what `rebuild --from story` begins with. */
-  reset(): Promise<void>;
+  /**
+   * Drops all machine decisions, memberships and dossiers: what forming stories anew begins with. People's decisions stay,
+   * as not yet applied. `vectors`: also what story forming reads of each article, to be made anew from its features.
+   */
+  reset(vectors?: boolean): Promise<void>;
   get(id: StoryId): Promise<StoryRow | null>;
   list(query: {
     section?: string | null;

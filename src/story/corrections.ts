@@ -1,6 +1,6 @@
 import type { ArticleId, StoryId } from '../base/ids.ts';
 
-/** Where a person put an article, and where it was before. */
+/** Where a person put an article, and where machines had it before anybody put it anywhere: there it returns. */
 export interface Placement {
   article: ArticleId;
   story: StoryId;
@@ -24,6 +24,7 @@ export class Corrections {
   readonly #inForce: Correction[] = [];
   #placed = new Map<ArticleId, Placement>();
   #apart = new Set<string>();
+  #holding = new Set<StoryId>();
 
   constructor(corrections: readonly Correction[] = []) {
     for (const correction of corrections) this.add(correction);
@@ -53,6 +54,23 @@ export class Corrections {
     return this.#placed.get(article)?.story;
   }
 
+  /** Whether a person put any article into that story. */
+  holds(story: StoryId): boolean {
+    return this.#holding.has(story);
+  }
+
+  /**
+   * The correction as it is made upon those in force: an article that is placed already keeps the place machines had it in,
+   * so that corrections may be undone in any order.
+   */
+  upon(correction: Correction): Correction {
+    const placements = correction.placements.map((placement) => {
+      const { before } = this.#placed.get(placement.article) ?? placement;
+      return { ...placement, before };
+    });
+    return { ...correction, placements };
+  }
+
   areApart(one: StoryId, other: StoryId): boolean {
     return this.#apart.has(`${one} ${other}`);
   }
@@ -64,5 +82,6 @@ export class Corrections {
       for (const placement of placements) this.#placed.set(placement.article, placement);
       for (const [one, other] of apart) this.#apart.add(`${one} ${other}`).add(`${other} ${one}`);
     }
+    this.#holding = new Set([...this.#placed.values()].map(({ story }) => story));
   }
 }

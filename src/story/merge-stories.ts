@@ -64,17 +64,14 @@ function leastFor(length: number): number {
 
 /** Not where a person put articles into both, or told the two apart. */
 function mayMerge(live: LiveStories, one: LiveStory, other: LiveStory): boolean {
-  return !live.corrections.areApart(one.id, other.id) && !(hasPlaced(live, one) && hasPlaced(live, other));
-}
-
-function hasPlaced(live: LiveStories, story: LiveStory): boolean {
-  return live.corrections.inForce.length > 0 && story.members.some((member) => live.isPlaced(member));
+  const { corrections } = live;
+  return !corrections.areApart(one.id, other.id) && !(corrections.holds(one.id) && corrections.holds(other.id));
 }
 
 /** A story that a person put articles into keeps its name, else the larger; of equal ones the older. */
 function larger(live: LiveStories, one: LiveStory, other: LiveStory): [LiveStory, LiveStory] {
-  if (hasPlaced(live, one)) return [one, other];
-  if (hasPlaced(live, other)) return [other, one];
+  if (live.corrections.holds(one.id)) return [one, other];
+  if (live.corrections.holds(other.id)) return [other, one];
   if (one.members.length !== other.members.length)
     return one.members.length > other.members.length ? [one, other] : [other, one];
   return one.members[0]! < other.members[0]! ? [one, other] : [other, one];

@@ -5,6 +5,7 @@ import { afterAll, expect, it } from 'vitest';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
 import { arrivalOf, take } from './accounts.ts';
 import { storeContract } from './store-contract.ts';
+import { storyFormingContract } from './story-forming-contract.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'synoptic-store-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -15,6 +16,7 @@ const fresh = () => {
 };
 
 storeContract('SQLite', () => openSqliteStore(fresh()));
+storyFormingContract('SQLite', () => openSqliteStore(fresh()));
 
 it('opens again with all that was acknowledged, and copies itself while in use', async () => {
   const path = fresh();

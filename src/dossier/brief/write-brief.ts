@@ -9,8 +9,8 @@ import { fitLine, leansBack } from './fit-lines.ts';
 import { type Companions, readCompanions } from './read-companions.ts';
 
 /**
- * The story in three to seven lines of its accounts, each a whole sentence or a verbatim clause, those told by most origins
- * first. Chosen by a linear scorer of what a neutral round-up would share; each cites every account whose statement it is.
+ * The story in three to seven lines of its accounts, each a whole sentence or a verbatim clause, in the order in which the
+ * accounts tell them: what happened stands first, as it does in their leads. Chosen by a linear scorer of what a neutral round-up would share; each cites every account whose statement it is.
  * Digests are heard only where there is no report. `told.links` may hold loose links.
  */
 export function writeBrief(told: Told, statements: readonly Statement[], weigh: Weigh): BriefLine[] {
@@ -28,7 +28,18 @@ export function writeBrief(told: Told, statements: readonly Statement[], weigh: 
   });
   return chooseLines(candidates, weigh)
     .map(({ at }) => briefLine(told, fit[at]!, companions[at]!))
-    .sort((a, b) => b.origins - a.origins);
+    .map((line) => ({ line, place: placeOf(line, accounts) }))
+    .sort((a, b) => a.place - b.place || b.line.origins - a.line.origins)
+    .map(({ line }) => line);
+}
+
+/** How far into the accounts a line is told, on average: 0 their first words, 1 their last. */
+function placeOf({ citations }: BriefLine, accounts: Told['accounts']): number {
+  const lengths = new Map(accounts.map(({ article }) => [article.id, article.text.length]));
+  const places = citations
+    .filter((citation) => citation.in === 'text')
+    .map(({ article, start }) => start / Math.max(lengths.get(article) ?? 1, 1));
+  return places.reduce((sum, place) => sum + place, 0) / Math.max(places.length, 1);
 }
 
 export function scoreOf(row: readonly number[]): number {

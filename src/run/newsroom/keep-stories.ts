@@ -1,10 +1,10 @@
 import type { ArticleId } from '../../base/ids.ts';
-import type { DecisionRecord, Move } from '../../store/story-store.ts';
-import type { Correction } from '../../story/corrections.ts';
+import type { DecisionRecord, Move, StoryMarks } from '../../store/story-store.ts';
 import { itemOf } from '../../story/item-of.ts';
 import type { StoryDecision } from '../../story/story.ts';
 import { STORY_VERSION } from '../../story/story-settings.ts';
 import { StoryStream } from '../../story/stream-stories.ts';
+import { correctionIn } from './correct-stories.ts';
 import { at, type Newsroom } from './newsroom.ts';
 import { featuresOf } from './write-dossiers.ts';
 
@@ -23,10 +23,11 @@ export interface StoryKeeper {
 export function openStoryKeeper(newsroom: Newsroom, owner: string): StoryKeeper {
   const { store, clock } = newsroom;
   let stream: StoryStream | null = null;
-  let upTo = -1;
+  let upon: StoryMarks | null = null;
 
   async function rebuild(): Promise<StoryStream> {
-    const corrections = (await store.stories.corrections()).map(({ decision }) => decision as Correction);
+    upon = await store.stories.marks();
+    const corrections = (await store.stories.corrections()).map(correctionIn);
     const members: { article: ArticleId; story: Move['to'] }[] = [];
     for await (const row of store.stories.memberships()) members.push(row);
     const rows = [];
@@ -41,14 +42,14 @@ export function openStoryKeeper(newsroom: Newsroom, owner: string): StoryKeeper 
           now: one.arrived,
         });
     }
-    upTo = await store.stories.assignedUpTo();
     return StoryStream.rebuild(rows, corrections);
   }
 
   async function assignBatch(): Promise<number> {
-    // Another process may have gone on since this one last held the lease.
-    if (!stream || upTo !== (await store.stories.assignedUpTo())) stream = await rebuild();
-    const arrivals = await store.articles.arrivalsAfter(upTo, BATCH);
+    // Another process may have gone on since this one last held the lease, and people may have corrected.
+    if (!stream || !upon || !sameMarks(upon, await store.stories.marks())) stream = await rebuild();
+    const from = upon!;
+    const arrivals = await store.articles.arrivalsAfter(from.assigned, BATCH);
     if (arrivals.length === 0) return 0;
     const stored = await store.articles.many(arrivals.map(({ id }) => id));
     const features = await featuresOf(newsroom, stored);
@@ -58,7 +59,7 @@ export function openStoryKeeper(newsroom: Newsroom, owner: string): StoryKeeper 
       for (const [place, decision] of decisions.entries())
         records.push(recordOf(decision, place === 0 ? arrivals[index]!.arrival : null, at(clock.now())));
     }
-    if (await store.stories.apply(records)) upTo = arrivals.at(-1)!.arrival;
+    if (await store.stories.apply(records, from)) upon = { ...from, assigned: arrivals.at(-1)!.arrival };
     else stream = null;
     return arrivals.length;
   }
@@ -79,6 +80,15 @@ export function openStoryKeeper(newsroom: Newsroom, owner: string): StoryKeeper 
       }
     },
   };
+}
+
+function sameMarks(one: StoryMarks, other: StoryMarks): boolean {
+  return (
+    one.assigned === other.assigned &&
+    one.changes === other.changes &&
+    one.applied === other.applied &&
+    one.epoch === other.epoch
+  );
 }
 
 function recordOf(decision: StoryDecision, arrival: number | null, now: string): Omit<DecisionRecord, 'number'> {

@@ -6,6 +6,7 @@ import type { Outlet } from '../../outlet/outlet.ts';
 import type { Acknowledged, Arrival, ArticleStore, Rights, StoredArticle } from '../article-store.ts';
 import { sqliteFailures } from './failures.ts';
 import { sqliteItems } from './items.ts';
+import { marksOf, setMark } from './marks-of-stories.ts';
 import { type Db, write } from './open-sqlite.ts';
 import { pack, unpack } from './pack.ts';
 import type { Schema } from './schema.ts';
@@ -128,6 +129,11 @@ export function sqliteArticles(db: Db): ArticleStore {
       .returning('arrival')
       .executeTakeFirstOrThrow();
     await writeTexts(tx, first, 1, made.arrival);
+    const vector = arrival.vector ? Buffer.from(arrival.vector) : null;
+    await tx
+      .insertInto('story_row')
+      .values({ arrival: made.arrival, article: id, story: null, awake: 1, vector })
+      .execute();
     return { id, outcome: 'new', arrival: made.arrival, revision: 1 };
   }
 
@@ -174,7 +180,7 @@ export function sqliteArticles(db: Db): ArticleStore {
       .execute();
     for (const { id, arrival, story } of rows) {
       await sql`delete from article_words where rowid = ${arrival}`.execute(tx);
-      for (const table of ['revision', 'features'] as const)
+      for (const table of ['revision', 'features', 'story_row'] as const)
         await tx.deleteFrom(table).where('article', '=', id).execute();
       await tx.deleteFrom('article').where('id', '=', id).execute();
       if (!story) continue;
@@ -189,6 +195,7 @@ export function sqliteArticles(db: Db): ArticleStore {
         tx,
       );
     }
+    if (rows.length > 0) await setMark(tx, 'epoch', (await marksOf(tx)).epoch + 1);
     return rows.length;
   }
 

@@ -1,25 +1,19 @@
 import { type Selectable, sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
-import type { DecisionRecord, Move, StoryStore } from '../story-store.ts';
+import type { DecisionRecord, Move, NewDecision, StoryStore } from '../story-store.ts';
+import { marksOf, sameMarks, setMark } from './marks-of-stories.ts';
 import { type Db, write } from './open-sqlite.ts';
 import type { Schema } from './schema.ts';
 
-const MARK = 'assigned';
+/** SQLite takes so many parameters in one statement at most. */
+const MANY = 500;
 
 type DecisionMethods = Pick<
   StoryStore,
-  | 'apply'
-  | 'assignedUpTo'
-  | 'decisionsOf'
-  | 'decisionsAfter'
-  | 'corrections'
-  | 'undo'
-  | 'members'
-  | 'memberships'
-  | 'reset'
+  'apply' | 'assignedUpTo' | 'decisionsOf' | 'decisionsAfter' | 'members' | 'memberships' | 'reset'
 >;
 
-function toRecord(row: Selectable<Schema['decision']>): DecisionRecord {
+export function toRecord(row: Selectable<Schema['decision']>): DecisionRecord {
   return {
     number: row.number,
     arrival: row.arrival,
@@ -33,11 +27,6 @@ function toRecord(row: Selectable<Schema['decision']>): DecisionRecord {
   };
 }
 
-async function assigned(tx: Db): Promise<number> {
-  const row = await tx.selectFrom('progress').select('value').where('name', '=', MARK).executeTakeFirst();
-  return row?.value ?? 0;
-}
-
 /** Makes the story where it is new, counts its members again, and marks it for a new dossier. */
 async function touch(tx: Db, story: string, at: string): Promise<void> {
   await sql`
@@ -49,10 +38,12 @@ async function touch(tx: Db, story: string, at: string): Promise<void> {
       last = excluded.last, updated = excluded.updated, change = story.change + 1`.execute(tx);
 }
 
-async function move(tx: Db, moves: readonly Move[], at: string): Promise<void> {
+/** Puts articles into stories, and marks all that changed for a new dossier. */
+export async function move(tx: Db, moves: readonly Move[], at: string): Promise<void> {
   const touched = new Set<string>();
   for (const { article, from, to } of moves) {
     await tx.updateTable('article').set({ story: to }).where('id', '=', article).execute();
+    await tx.updateTable('story_row').set({ story: to }).where('article', '=', article).execute();
     touched.add(to);
     if (from) touched.add(from);
   }
@@ -69,30 +60,30 @@ async function move(tx: Db, moves: readonly Move[], at: string): Promise<void> {
 
 export function sqliteDecisions(db: Db): DecisionMethods {
   return {
-    apply: (decisions) =>
+    apply: (decisions, upon) =>
       write(db, async (tx) => {
-        let mark = await assigned(tx);
+        const marks = await marksOf(tx);
+        if (upon && !sameMarks(marks, upon)) return false;
         const first = decisions.find(({ arrival }) => arrival !== null)?.arrival;
-        if (first !== undefined && first !== null && first <= mark) return false;
+        if (first !== undefined && first !== null && first <= marks.assigned) return false;
+        let mark = marks.assigned;
         for (const decision of decisions) {
           const { arrival, article, kind, at, version } = decision;
+          const moves = [...decision.moves, ...(await restOf(tx, decision))];
           const row = { arrival, article, kind, at, version, by_whom: decision.by, undone: null };
           await tx
             .insertInto('decision')
-            .values({ ...row, decision: JSON.stringify(decision.decision), moves: JSON.stringify(decision.moves) })
+            .values({ ...row, decision: JSON.stringify(decision.decision), moves: JSON.stringify(moves) })
             .execute();
-          await move(tx, decision.moves, at);
+          await move(tx, moves, at);
+          await layAsleep(tx, decision.asleep ?? []);
           mark = Math.max(mark, arrival ?? 0);
         }
-        await tx
-          .insertInto('progress')
-          .values({ name: MARK, value: mark })
-          .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: mark }))
-          .execute();
+        await setMark(tx, 'assigned', mark);
         return true;
       }),
 
-    assignedUpTo: () => assigned(db),
+    assignedUpTo: async () => (await marksOf(db)).assigned,
 
     decisionsOf: async (article) => {
       const rows = await db
@@ -114,33 +105,6 @@ export function sqliteDecisions(db: Db): DecisionMethods {
           .limit(limit)
           .execute()
       ).map(toRecord),
-
-    corrections: async () =>
-      (
-        await db
-          .selectFrom('decision')
-          .selectAll()
-          .where('by_whom', '=', 'person')
-          .where('undone', 'is', null)
-          .orderBy('number')
-          .execute()
-      ).map(toRecord),
-
-    undo: (number, at) =>
-      write(db, async (tx) => {
-        const row = await tx.selectFrom('decision').selectAll().where('number', '=', number).executeTakeFirst();
-        if (row?.by_whom !== 'person' || row.undone) return false;
-        await tx.updateTable('decision').set({ undone: at }).where('number', '=', number).execute();
-        const back = (JSON.parse(row.moves) as Move[]).filter(
-          (one): one is Move & { from: NonNullable<Move['from']> } => one.from !== null,
-        );
-        await move(
-          tx,
-          back.map(({ article, from, to }) => ({ article, from: to, to: from })),
-          at,
-        );
-        return true;
-      }),
 
     members: async (id) => {
       const rows = await db
@@ -172,14 +136,40 @@ export function sqliteDecisions(db: Db): DecisionMethods {
       }
     },
 
-    reset: () =>
+    reset: (vectors = false) =>
       write(db, async (tx) => {
         await tx.deleteFrom('decision').where('by_whom', '=', 'machine').execute();
-        await tx.deleteFrom('dossier').execute();
-        await tx.deleteFrom('story_entity').execute();
-        await tx.deleteFrom('story').execute();
-        await tx.deleteFrom('progress').where('name', '=', MARK).execute();
+        for (const table of ['dossier', 'story_entity', 'story'] as const) await tx.deleteFrom(table).execute();
         await tx.updateTable('article').set({ story: null }).execute();
+        await tx.updateTable('story_row').set({ story: null, awake: 1 }).execute();
+        if (vectors) await tx.updateTable('story_row').set({ vector: null }).execute();
+        const { epoch } = await marksOf(tx);
+        await setMark(tx, 'assigned', 0);
+        await setMark(tx, 'applied', 0);
+        await setMark(tx, 'epoch', epoch + 1);
       }),
   };
+}
+
+/** Sleeping members of a story that is emptied. */
+async function restOf(tx: Db, { rest, moves }: NewDecision): Promise<Move[]> {
+  if (!rest) return [];
+  const named = new Set(moves.map(({ article }) => article));
+  const rows = await tx
+    .selectFrom('story_row')
+    .select('article')
+    .where('story', '=', rest.from)
+    .orderBy('arrival')
+    .execute();
+  const left = rows.map((row) => row.article as ArticleId).filter((article) => !named.has(article));
+  return left.map((article) => ({ article, from: rest.from, to: rest.to }));
+}
+
+async function layAsleep(tx: Db, articles: readonly ArticleId[]): Promise<void> {
+  for (let at = 0; at < articles.length; at += MANY)
+    await tx
+      .updateTable('story_row')
+      .set({ awake: 0 })
+      .where('article', 'in', articles.slice(at, at + MANY))
+      .execute();
 }

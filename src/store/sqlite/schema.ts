@@ -100,7 +100,13 @@ export interface Schema {
     at: string;
     version: string;
     undone: string | null;
+    /** Of a person's decision: the last arrival assigned before it, and its number among all changes by people. */
+    after_arrival: number | null;
+    change: number | null;
+    undone_after: number | null;
+    undone_change: number | null;
   };
+  story_row: { arrival: number; article: string; story: string | null; awake: number; vector: Buffer | null };
   dossier: { story: string; version: number; at: string; stage_version: string; packed: Buffer };
   story_entity: { story: string; name: string; folded: string; type: string; role: string | null; mentions: number };
   mark: { kind: string; target: string; value: string | null; at: string };

@@ -5,7 +5,9 @@ import type { DossierRecord, EntityRow, StoryRow, StoryStore } from '../story-st
 import { sqliteDecisions } from './decisions.ts';
 import { type Db, write } from './open-sqlite.ts';
 import { pack, unpack } from './pack.ts';
+import { sqlitePeople } from './people.ts';
 import type { Schema } from './schema.ts';
+import { sqliteStoryRows } from './story-rows.ts';
 
 function toStory(row: Selectable<Schema['story']>): StoryRow {
   const { into_story, summary, change: _change, written: _written, id, ...rest } = row;
@@ -58,6 +60,8 @@ async function saveDossier(tx: Db, id: StoryId, change: number, record: DossierR
 export function sqliteStories(db: Db): StoryStore {
   return {
     ...sqliteDecisions(db),
+    ...sqlitePeople(db),
+    ...sqliteStoryRows(db),
 
     get: async (id) => {
       const row = await db.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirst();
