@@ -75,13 +75,20 @@ function changesOf(earlier: string, later: string): Change[] {
       for (const word of aligned(pieces(gap.before.join('')), pieces(gap.after.join('')))) {
         if (word.same !== null) add('same', word.same);
         else {
-          add('deleted', word.before.join(''));
-          add('added', word.after.join(''));
+          const [before, after] = [word.before.join(''), word.after.join('')];
+          // A last word that more was added behind, or cut off, differs in nothing but the space it ends with.
+          const kept = longerByWords(after, before) ? before : longerByWords(before, after) ? after : '';
+          add('same', kept);
+          add('deleted', before.slice(kept.length));
+          add('added', after.slice(kept.length));
         }
       }
   }
   return changes;
 }
+
+const longerByWords = (longer: string, shorter: string) =>
+  longer.startsWith(shorter) && /^\s/.test(longer.slice(shorter.length));
 
 type Run<T> = { same: string; before: T[]; after: T[] } | { same: null; before: T[]; after: T[] };
 

@@ -19,12 +19,16 @@ export function findChromium(): string | null {
 export const NO_CHROMIUM =
   "no Chromium found: browser tests are skipped (install Debian's chromium, or set CHROMIUM to one)";
 
-/** A browser that asks nobody for anything but the page. `close` also removes its profile. */
-export async function openBrowser(path: string): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
+/** A browser that asks nobody for anything but the page. `close` also removes its profile. `script` false: without JavaScript. */
+export async function openBrowser(
+  path: string,
+  { script = true } = {},
+): Promise<{ context: BrowserContext; close: () => Promise<void> }> {
   const profile = mkdtempSync(join(tmpdir(), 'synoptic-browser-'));
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: path,
     headless: true,
+    javaScriptEnabled: script,
     args: [
       '--no-sandbox',
       '--disable-gpu',

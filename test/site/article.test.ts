@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ArticleId, StoryId } from '../../src/base/ids.ts';
 import type { Dossier } from '../../src/dossier/dossier.ts';
 import { arrivalOf, take } from '../contract/accounts.ts';
+import { revise } from './revise.ts';
 import { GUEST, openSampleSite, type SampleSite } from './sample-site.ts';
 
 /** What a reader sees, without the numbers of notes. */
@@ -60,6 +61,21 @@ describe('an article beside the other accounts', () => {
       expect(guest.includes(line)).toBe(false);
       expect(guest.includes(start)).toBe(true);
     }
+  });
+
+  it('sets two revisions side by side, for the owner word by word', async () => {
+    const { id } = dossier.articles.at(-1)!;
+    expect((await sample.get(`/article/${id}/revisions`)).text).toContain('nothing was changed');
+    await revise(store(), id, ({ title, text }) => ({ title: `Again: ${title}`, text: `${text}\n\nA late addition.` }));
+    const path = `/article/${id}/revisions`;
+    const [own, guest] = [(await sample.get(path)).text, (await sample.get(path, { headers: GUEST })).text];
+    expect(own).toMatch(/<ins>\s*A late addition\.<\/ins>/);
+    expect(own).not.toContain('<del>');
+    expect(own).toMatch(/\d+ paragraphs? unchanged/);
+    expect(guest).toMatch(/<ins>Again:\s*<\/ins>/);
+    expect(guest).not.toContain('A late addition.');
+    expect(await page(id)).toContain('2 revisions: what was changed');
+    expect(await page(id)).toContain('whose comparison does not hold this text');
   });
 
   it('shows nobody else a text that may not be archived, nor what retention dropped', async () => {

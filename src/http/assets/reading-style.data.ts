@@ -36,6 +36,18 @@ a.n:hover{text-decoration:underline}
 .facts dd{margin:0}
 .why li{max-width:46rem;padding:.6rem 0;border-top:1px solid var(--rule)}
 .why .figures{max-width:26rem}
+.revisions h1 a{color:inherit;text-decoration:none}
+.versions{display:flex;flex-wrap:wrap;gap:.3rem 1.5rem;margin:.8rem 0;font-size:var(--s-1)}
+.versions [aria-current]{font-weight:700;color:inherit;text-decoration:none}
+.sides{width:100%;table-layout:fixed;border-collapse:collapse;margin-top:1rem}
+.sides th{text-align:start;font-size:var(--s-1);font-weight:600;border-bottom:2px solid var(--ink);padding:.3rem 0}
+.sides td{vertical-align:top;padding:.6rem 2rem .6rem 0;line-height:1.5;border-bottom:1px solid var(--rule);overflow-wrap:anywhere}
+.sides td+td,.sides th+th{padding-inline:1.5rem 0;border-inline-start:1px solid var(--rule)}
+.sides .headline td{font-weight:700;font-size:var(--s1);line-height:1.3}
+.sides .kept-rows td{color:var(--soft);font:var(--s-1)/1.4 var(--sans);padding-block:.3rem}
+.sides del{color:var(--struck);text-decoration:line-through;text-decoration-thickness:2px}
+.sides ins{text-decoration:none;background:var(--target);border-bottom:2px solid var(--ink)}
+@media (max-width:40rem){.sides td{padding-inline-end:.7rem}.sides td+td,.sides th+th{padding-inline-start:.7rem}.sides{font-size:var(--s-1)}.sides .headline td{font-size:var(--s0)}}
 @media (min-width:64rem){
 .para{display:grid;grid-template-columns:minmax(0,38rem) minmax(0,19rem);column-gap:3rem;align-items:start}
 .beside{padding-top:.35rem}

@@ -72,23 +72,25 @@ function Page({ title, here, body, feed, live, sample }: SitePage & { sample: bo
         <a class="skip" href="#main">
           Skip to the page
         </a>
-        <header class="masthead">
-          <p class="name">
-            <a href="/">Synoptic</a>
-          </p>
-          <nav class="places" aria-label="Places">
-            <ul>
-              {PLACES.map(([place, path, name]) => (
-                <li key={place}>
-                  <a href={path} aria-current={place === here ? 'page' : undefined}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </nav>
+        <header>
+          <div class="masthead">
+            <p class="name">
+              <a href="/">Synoptic</a>
+            </p>
+            <nav class="places" aria-label="Places">
+              <ul>
+                {PLACES.map(([place, path, name]) => (
+                  <li key={place}>
+                    <a href={path} aria-current={place === here ? 'page' : undefined}>
+                      {name}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </nav>
+          </div>
+          {sample && <p class="sample">The sample edition: its outlets, people and events are invented.</p>}
         </header>
-        {sample && <p class="sample">The sample edition: its outlets, people and events are invented.</p>}
         <p class="changed" hidden role="status" />
         <main id="main" tabindex={-1}>
           {body}

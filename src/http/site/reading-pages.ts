@@ -1,7 +1,8 @@
 import type { Desk, SiteApp } from '../desk.ts';
 import { addArticlePage } from './article/article-page.tsx';
+import { addRevisionsPage } from './article/revisions-page.tsx';
 
 /** The pages for reading besides front and story. */
 export function addReadingPages(app: SiteApp, desk: Desk): void {
-  for (const add of [addArticlePage]) add(app, desk);
+  for (const add of [addArticlePage, addRevisionsPage]) add(app, desk);
 }

@@ -62,11 +62,12 @@ function Beside(props: { view: StoryView | null; notes: readonly AccountNote[]; 
     <div class="para">
       {children}
       {view && notes.length > 0 && (
-        <aside class="beside" aria-label="Other accounts on this passage">
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is of a form
+        <div class="beside" role="group" aria-label="Other accounts on this passage">
           {notes.map((note) => (
             <NoteOf key={note.number} view={view} note={note} />
           ))}
-        </aside>
+        </div>
       )}
     </div>
   );

@@ -1,0 +1,25 @@
+import type { StoryId } from '../../src/base/ids.ts';
+import { revise } from '../site/revise.ts';
+import type { SampleSite } from '../site/sample-site.ts';
+
+/** Every page of the site that the browser tests visit: add yours here. What a page needs to show something is done here too. */
+export async function sitePaths(sample: SampleSite): Promise<string[]> {
+  const { store } = sample.desk.newsroom;
+  const ferry = (await sample.storyWith('Maid of Sellen')) as StoryId;
+  const { dossier } = (await store.stories.dossier(ferry))!;
+  const disputed = dossier.differences[0]!.positions[0]!.citations[0]!.article;
+  const changed = dossier.articles.find(({ id }) => id !== disputed)!.id;
+  await revise(store, changed, ({ title, text }) => ({
+    title: `${title}, inquiry opens`,
+    text: text.replaceAll(' was ', ' had been '),
+  }));
+  return [
+    '/',
+    '/?order=newest',
+    `/story/${ferry}`,
+    `/article/${disputed}`,
+    `/article/${changed}/revisions`,
+    '/compare',
+    '/no-such-page',
+  ];
+}
