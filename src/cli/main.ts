@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { madeBy } from '../run/made-by.ts';
 import { addCompare } from './compare.ts';
+import { addDigest } from './digest.ts';
 import { Advice, EXIT } from './exit.ts';
 import { addIngest } from './ingest.ts';
 import { addOutlets } from './outlets.ts';
@@ -30,7 +31,8 @@ Examples:
 Exit codes: 0 done; 2 bad usage or input; 3 done in part, what is missing is named.`,
   );
 
-for (const add of [addCompare, addVerify, addSample, addServe, addOutlets, addIngest, addReadStore]) add(program);
+for (const add of [addCompare, addVerify, addSample, addServe, addOutlets, addIngest, addReadStore, addDigest])
+  add(program);
 for (const command of program.commands)
   command.exitOverride().showHelpAfterError(`(synoptic ${command.name()} --help)`);
 

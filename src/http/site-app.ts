@@ -9,6 +9,7 @@ import { addHealth } from './health.ts';
 import { addLive } from './live.ts';
 import { problem } from './problem.tsx';
 import { addCompare } from './site/compare.tsx';
+import { addDigest } from './site/digest.tsx';
 import { addFrontPage } from './site/front.tsx';
 import { addReadingPages } from './site/reading-pages.ts';
 import { addStoryPage } from './site/story.tsx';
@@ -60,6 +61,7 @@ export function makeSite(desk: Desk, rules: AccessRules): SiteApp {
     addHealth,
     addApi,
     addSyndication,
+    addDigest,
   ];
   for (const add of parts) add(app, desk);
   app.notFound((context) => problem(context, 404, 'There is no such page', 'The address may be mistyped.'));

@@ -142,6 +142,8 @@ export interface StoryStore {
   get(id: StoryId): Promise<StoryRow | null>;
   list(query: {
     section?: string | null;
+    /** Stories with their first report before `to` and their newest at `from` or later. */
+    reported?: { from: string; to: string };
     order: 'importance' | 'newest';
     limit: number;
     cursor?: string | null;

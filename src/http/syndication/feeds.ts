@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { StoryId } from '../../base/ids.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
+import { dayAfter, digestOfDay, lastDay } from '../../run/newsroom/digest-of-day.ts';
+import { at } from '../../run/newsroom/newsroom.ts';
 import type { SearchQuery } from '../../store/article-store.ts';
 import type { StoryRow } from '../../store/story-store.ts';
 import { baseUrl } from '../base-url.ts';
 import type { Desk, SiteApp, SiteEnv } from '../desk.ts';
 import { paths } from '../paths.ts';
 import { problem } from '../problem.tsx';
-import { articleItem, differenceItem, storyItem, versionItem } from './items.tsx';
+import { articleItem, differenceItem, digestItem, storyItem, versionItem } from './items.tsx';
 import type { OutFeed } from './out-feed.ts';
 import { type Format, TYPES, writeFeed } from './write-feed.ts';
 
@@ -16,6 +18,8 @@ import { type Format, TYPES, writeFeed } from './write-feed.ts';
 const MOST = 30;
 /** Versions of a dossier in its story's feed: the last ones. */
 const VERSIONS = 10;
+/** Days in the feed of digests. */
+const DAYS = 7;
 /** Ends every path of a feed. */
 const FILE = ':file{feed\\.(?:atom|json)}';
 
@@ -113,6 +117,20 @@ export function addSyndication(app: SiteApp, desk: Desk): void {
     const page = paths.entity(name);
     const about = `Stories in which the name stands; it may be that of several people`;
     return storyFeed({ title: name, about, page, path: `${page}/feed` }, found, base);
+  });
+
+  route('/digest', async (_context, base) => {
+    const today = at(desk.newsroom.clock.now()).slice(0, 10);
+    const last = await lastDay(stories, today);
+    const items: OutFeed['items'] = [];
+    for (let back = 0; last !== null && back < DAYS; back += 1) {
+      const day = dayAfter(last, -back);
+      // The day that still goes on is no item yet: what is sent out once stays as it is.
+      if (day >= today) continue;
+      const found = await digestOfDay(stories, day);
+      if (found.key !== '') items.push(digestItem(await found.digest(), base));
+    }
+    return { title: 'Synoptic: the day', about: 'What each day brought', page: '/digest', path: '/digest/feed', items };
   });
 
   route('/differences', async (_context, base) => {

@@ -2,11 +2,15 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { excerptOf } from '../../article/excerpt.ts';
 import type { Difference, Dossier } from '../../dossier/dossier.ts';
+import type { Digest } from '../../page/digest/digest.ts';
+import { DigestBody, dayInWords } from '../../page/digest/digest-body.tsx';
+import { digestLinks } from '../../page/digest/digest-links.ts';
 import { tongue } from '../../page/html/tongue.ts';
 import { count, listed } from '../../page/view/counts.ts';
 import { changesBetween, partedAt } from '../../page/view/dossier-changes.ts';
 import { distinctValues, inOrder, RELATIONS } from '../../page/view/relations.ts';
 import { webAddress } from '../../page/view/web-address.ts';
+import { dayAfter } from '../../run/newsroom/digest-of-day.ts';
 import type { StorySummary } from '../../run/newsroom/sum-up-story.ts';
 import type { StoredArticle } from '../../store/article-store.ts';
 import type { StoryRow } from '../../store/story-store.ts';
@@ -177,6 +181,23 @@ export function versionItem(
     ),
     published: made.at,
     updated: made.at,
+    author: null,
+    language: null,
+  };
+}
+
+/** The digest of a day that is over. */
+export function digestItem(digest: Digest, base: string): OutItem {
+  const links = digestLinks(base);
+  const end = `${dayAfter(digest.day)}T00:00:00Z`;
+  return {
+    id: tagOf('digest', digest.day),
+    url: links.day(digest.day)!,
+    title: dayInWords(digest.day),
+    summary: excerptOf(digest.stories.map(({ title }) => title).join('; ')),
+    html: html(<DigestBody digest={digest} links={links} />),
+    published: end,
+    updated: end,
     author: null,
     language: null,
   };

@@ -68,10 +68,11 @@ export function sqliteStories(db: Db): StoryStore {
       return row ? toStory(row) : null;
     },
 
-    list: async ({ section, order, limit, cursor }) => {
+    list: async ({ section, reported, order, limit, cursor }) => {
       const column = order === 'importance' ? 'importance' : 'last';
       let query = db.selectFrom('story').selectAll().where('articles', '>', 1).where('version', '>', 0);
       if (section) query = query.where('section', '=', section);
+      if (reported) query = query.where('last', '>=', reported.from).where('first', '<', reported.to);
       const after = readCursor(cursor);
       if (after) {
         const value = order === 'importance' ? Number(after.value) : after.value;
