@@ -47,22 +47,29 @@ export function vectorOf(item: StoryItem, now: string | null = null): ArticleVec
   const { terms, language } = item.features;
   const base = language.slice(0, 2);
   const seed = base === 'en' || base === 'un' ? undefined : hashOf(base);
-  const stems = terms.stems.slice(0, TERMS);
-  const pairs = terms.pairs.slice(0, PAIRS);
-  const kinds = Uint8Array.from(stems, ({ stem, nameness }) =>
-    /^\p{N}/u.test(stem) ? NUMBER : nameness >= NAMENESS ? NAME : 0,
-  );
-  const weights = unit(stems.map((stem) => stem.weight));
-  const pairWeights = unit(pairs.map((pair) => pair.weight));
+  const size = Math.min(TERMS, terms.stems.length);
+  const [keys, kinds, heavy] = [new Uint32Array(size), new Uint8Array(size), new Float64Array(size)];
+  for (let at = 0; at < size; at++) {
+    const { stem, weight, nameness } = terms.stems[at]!;
+    const kind = startsWithNumber(stem) ? NUMBER : nameness >= NAMENESS ? NAME : 0;
+    keys[at] = keyOf(hashOf(stem, kind === 0 ? seed : undefined), kind === NUMBER ? NUMBER : 0);
+    kinds[at] = kind;
+    heavy[at] = weight;
+  }
+  const many = Math.min(PAIRS, terms.pairs.length);
+  const [pairs, paired] = [new Uint32Array(many), new Float64Array(many)];
+  for (let at = 0; at < many; at++) {
+    pairs[at] = keyOf(mix(hashOf(terms.pairs[at]!.pair, seed) ^ PAIR_SEED), PAIR);
+    paired[at] = terms.pairs[at]!.weight;
+  }
+  const [weights, pairWeights] = [unit(heavy), unit(paired)];
   const at = item.published ?? now;
   const time = at === null ? Number.NaN : Date.parse(at);
   return {
-    terms: Uint32Array.from(stems, ({ stem }, at) =>
-      keyOf(hashOf(stem, kinds[at] === 0 ? seed : undefined), kinds[at] === NUMBER ? NUMBER : 0),
-    ),
+    terms: keys,
     weights,
     kinds,
-    pairs: Uint32Array.from(pairs, ({ pair }) => keyOf(mix(hashOf(pair, seed) ^ PAIR_SEED), PAIR)),
+    pairs,
     pairWeights,
     names: square(weights, kinds, NAME),
     numbers: square(weights, kinds, NUMBER),
@@ -70,7 +77,7 @@ export function vectorOf(item: StoryItem, now: string | null = null): ArticleVec
     pairSquare: square(pairWeights),
     logLength: Math.round(256 * Math.log(1 + terms.length + terms.titleLength)),
     day: Number.isNaN(time) ? null : Math.floor(time / DAY),
-    sketch: Uint32Array.from(terms.sketch.slice(0, SKETCH)),
+    sketch: new Uint32Array(terms.sketch.slice(0, SKETCH)),
   };
 }
 
@@ -84,11 +91,20 @@ export function kindOf(key: number): number {
   return key & 3;
 }
 
-function unit(weights: number[]): Uint16Array {
+/** Numbers begin with a digit, and most stems with a letter of the Latin alphabet. */
+function startsWithNumber(stem: string): boolean {
+  const first = stem.charCodeAt(0);
+  if (first < 0x80) return first >= 0x30 && first <= 0x39;
+  return /^\p{N}/u.test(stem);
+}
+
+function unit(weights: Float64Array): Uint16Array {
   let sum = 0;
-  for (const weight of weights) sum += weight * weight;
+  for (let at = 0; at < weights.length; at++) sum += weights[at]! * weights[at]!;
   const length = Math.sqrt(sum) || 1;
-  return Uint16Array.from(weights, (weight) => Math.round((UNIT * weight) / length));
+  const whole = new Uint16Array(weights.length);
+  for (let at = 0; at < weights.length; at++) whole[at] = Math.round((UNIT * weights[at]!) / length);
+  return whole;
 }
 
 function square(weights: Uint16Array, kinds?: Uint8Array, kind?: number): number {

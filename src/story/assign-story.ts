@@ -10,8 +10,8 @@ import { STORY_SETTINGS, type StorySettings } from './story-settings.ts';
 export interface Candidate {
   story: StoryId;
   profile: StoryProfile;
-  /** Sketches of its latest accounts, for the evidence. */
-  sketches?: () => readonly Uint32Array[];
+  /** Sketches of the latest accounts of the candidate at that place, for the evidence. */
+  sketches?: (at: number) => readonly Uint32Array[];
 }
 
 /**
@@ -36,7 +36,7 @@ export function assignStory(
       best = at;
   if (best < 0) return { kind: 'open', article, story: storyId(article), refused: null };
   const candidate = candidates[best]!;
-  const evidence = evidenceOf(likes[best]!, scores[best]!, sharedWith(features, candidate));
+  const evidence = evidenceOf(likes[best]!, scores[best]!, sharedWith(features, candidate.sketches?.(best) ?? []));
   if (evidence.score > settings.join) return { kind: 'join', article, story: candidate.story, evidence };
   const kind = evidence.score > settings.hold ? 'hold' : 'open';
   return { kind, article, story: storyId(article), refused: { story: candidate.story, evidence } };
@@ -54,9 +54,9 @@ export function evidenceOf(like: Likeness, score: number, sharedText: number): E
   };
 }
 
-function sharedWith(features: ArticleVector, candidate: Candidate): number {
+function sharedWith(features: ArticleVector, sketches: readonly Uint32Array[]): number {
   let most = 0;
-  for (const sketch of candidate.sketches?.() ?? []) most = Math.max(most, sharedSketch(features.sketch, sketch));
+  for (const sketch of sketches) most = Math.max(most, sharedSketch(features.sketch, sketch));
   return most;
 }
 

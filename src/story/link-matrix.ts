@@ -13,10 +13,10 @@ export interface LinkMatrix {
 export function linkMatrix(vectors: readonly ArticleVector[]): LinkMatrix {
   const size = vectors.length;
   const links = new Float64Array(size * size);
-  const [terms, names, numbers] = [new Map<number, number>(), new Map<number, number>(), new Map<number, number>()];
+  const terms = new Map<number, number>();
   for (let one = 0; one < size; one++) {
     const row = vectors[one]!;
-    for (const map of [terms, names, numbers]) map.clear();
+    terms.clear();
     for (let at = 0; at < row.terms.length; at++) terms.set(row.terms[at]!, at);
     for (let other = one + 1; other < size; other++) {
       const column = vectors[other]!;

@@ -2,7 +2,7 @@ import type { ArticleId, StoryId } from '../base/ids.ts';
 import { digest, storyId } from '../base/ids.ts';
 import type { ArticleVector } from './article-vector.ts';
 import { Corrections } from './corrections.ts';
-import { Postings } from './postings.ts';
+import { NEWEST, Postings } from './postings.ts';
 import { StoryProfile } from './story-profile.ts';
 import { VectorStore } from './vector-store.ts';
 
@@ -19,6 +19,7 @@ const PROBES = 12;
 /** Candidates found by probes that are compared in full; of these so many are scored. */
 const COMPARED = 24;
 const SCORED = 8;
+const LAST_STAMP = 2 ** 32 - 2 * PROBES;
 
 /**
  * The live stories and their index. Articles are numbered in the order in which they came; everything else follows from
@@ -26,16 +27,26 @@ const SCORED = 8;
  */
 export class LiveStories {
   readonly articles: ArticleId[] = [];
-  readonly storyOf: number[] = [];
+  #storyOf = new Uint32Array(1024);
   readonly stories: (LiveStory | null)[] = [];
   readonly #numbers = new Map<ArticleId, number>();
   readonly #byId = new Map<StoryId, number>();
   readonly #postings = new Postings();
   readonly #vectors = new VectorStore();
   readonly corrections: Corrections;
-  #seen = new Uint32Array(1024);
-  #points = new Float64Array(1024);
-  #round = 0;
+  #stamps = new Uint32Array(1024);
+  /** Squared weights of a vector of length UNIT: their sum is below 2^25. */
+  #points = new Uint32Array(1024);
+  #stamp = 0;
+  /** Per story: its first member. */
+  #first = new Uint32Array(1024);
+  readonly #met = new Uint32Array(PROBES * NEWEST);
+  #metCount = 0;
+  /** Changes of stories so far, and per story the last of them. */
+  #changes = 0;
+  #changed = new Uint32Array(1024);
+  readonly #found = new Map<number, { stories: LiveStory[]; met: Uint32Array; at: number }>();
+  readonly #newest = new Uint32Array(NEWEST);
 
   constructor(corrections: Corrections = new Corrections()) {
     this.corrections = corrections;
@@ -62,46 +73,42 @@ export class LiveStories {
   }
 
   of(article: number): LiveStory {
-    return this.stories[this.storyOf[article]!]!;
+    return this.stories[this.#storyOf[article]!]!;
   }
 
   /** Adds an article to the story of that id, which is opened where it is not live. */
   add(article: ArticleId, vector: ArticleVector, story: StoryId): LiveStory {
     const number = this.articles.length;
+    this.#found.clear();
     this.articles.push(article);
     this.#vectors.add(vector);
     this.#numbers.set(article, number);
     const into = this.opened(story);
-    this.storyOf.push(into.number);
+    if (number === this.#storyOf.length) this.#storyOf = grown(this.#storyOf);
+    this.#storyOf[number] = into.number;
+    if (into.members.length === 0) this.#first[into.number] = number;
     into.members.push(number);
     into.profile.add(vector);
     for (let at = 0; at < vector.terms.length && at < PROBES; at++) this.#postings.add(vector.terms[at]!, number);
     return into;
   }
 
+  /**
+   * The candidates of a live article. Repair asks for the same ones more than once: what was found is kept until an article
+   * comes in or one of the stories met on the way changes.
+   */
+  candidatesOf(article: number): readonly LiveStory[] {
+    const known = this.#found.get(article);
+    const changed = this.#changed;
+    if (known?.met.every((story) => changed[story]! <= known.at)) return known.stories;
+    const stories = this.candidates(this.vector(article));
+    this.#found.set(article, { stories, met: this.#met.slice(0, this.#metCount), at: this.#changes });
+    return stories;
+  }
+
   /** The stories likest to a vector by its heaviest terms, likest first; equal ones by first member. */
   candidates(vector: ArticleVector): LiveStory[] {
-    this.#round += 1;
-    if (this.#seen.length < this.stories.length) this.#growPoints();
-    const [round, seen, points, storyOf] = [this.#round, this.#seen, this.#points, this.storyOf];
-    const found: number[] = [];
-    for (let at = 0; at < vector.terms.length && at < PROBES; at++) {
-      const weight = vector.weights[at]!;
-      // A story is credited once per term: `points` holds the credit, its fraction the last term that gave some.
-      const mark = (at + 1) / 32;
-      this.#postings.each(vector.terms[at]!, (article) => {
-        const story = storyOf[article]!;
-        if (seen[story] !== round) {
-          seen[story] = round;
-          points[story] = 0;
-          found.push(story);
-        }
-        const held = points[story]!;
-        const whole = Math.floor(held);
-        if (held - whole !== mark) points[story] = whole + weight * weight + mark;
-      });
-    }
-    const compared = this.#most(found).map((number) => {
+    const compared = this.#probed(vector).map((number) => {
       const story = this.stories[number]!;
       return { story, likeness: story.profile.product(vector) / Math.sqrt(story.profile.square || 1) };
     });
@@ -109,20 +116,56 @@ export class LiveStories {
     return compared.slice(0, SCORED).map(({ story }) => story);
   }
 
-  /** The stories with the most points, equal ones by first member: few of many, so that sorting all would be waste. */
-  #most(found: readonly number[]): number[] {
-    const points = this.#points;
-    const first = (story: number) => this.stories[story]!.members[0]!;
-    const before = (a: number, b: number) => {
-      const more = Math.floor(points[a]!) - Math.floor(points[b]!);
-      return more > 0 || (more === 0 && first(a) < first(b));
-    };
+  /**
+   * The stories that share most with the heaviest terms, each term counted once by its squared weight; equal ones by first
+   * member. `stamps` says which term of which call a story was last met by, so that nothing is cleared between calls.
+   */
+  #probed(vector: ArticleVector): number[] {
+    if (this.#stamp > LAST_STAMP) {
+      this.#stamps.fill(0);
+      this.#stamp = 0;
+    }
+    const begun = this.#stamp;
+    const [stamps, points, storyOf, met, newest] = [this.#stamps, this.#points, this.#storyOf, this.#met, this.#newest];
+    let found = 0;
+    for (let at = 0; at < vector.terms.length && at < PROBES; at++) {
+      const credit = vector.weights[at]! * vector.weights[at]!;
+      const stamp = begun + at + 1;
+      const count = this.#postings.newest(vector.terms[at]!, newest);
+      for (let next = 0; next < count; next++) {
+        const story = storyOf[newest[next]!]!;
+        const last = stamps[story]!;
+        if (last === stamp) continue;
+        stamps[story] = stamp;
+        if (last > begun) points[story] = points[story]! + credit;
+        else {
+          points[story] = credit;
+          met[found++] = story;
+        }
+      }
+    }
+    this.#stamp = begun + PROBES;
+    this.#metCount = found;
+    return this.#most(met.subarray(0, found));
+  }
+
+  #most(met: Uint32Array): number[] {
+    const [points, first] = [this.#points, this.#first];
     const most: number[] = [];
-    for (const story of found) {
-      if (most.length === COMPARED && !before(story, most[COMPARED - 1]!)) continue;
+    // What a story must have more of, or as much with an earlier first member, to be among the most.
+    let [least, latest] = [-1, 0];
+    for (let next = 0; next < met.length; next++) {
+      const story = met[next]!;
+      const [credit, begun] = [points[story]!, first[story]!];
+      if (credit < least || (credit === least && begun >= latest)) continue;
       let at = most.length === COMPARED ? COMPARED - 1 : most.length;
-      for (; at > 0 && before(story, most[at - 1]!); at--) most[at] = most[at - 1]!;
+      for (; at > 0; at--) {
+        const other = most[at - 1]!;
+        if (points[other]! > credit || (points[other] === credit && first[other]! < begun)) break;
+        most[at] = other;
+      }
       most[at] = story;
+      if (most.length === COMPARED) [least, latest] = [points[most[COMPARED - 1]!]!, first[most[COMPARED - 1]!]!];
     }
     return most;
   }
@@ -146,10 +189,15 @@ export class LiveStories {
       const vector = this.#vectors.get(article);
       if (staying.length > 0) from.profile.add(vector, -1);
       to.profile.add(vector);
-      this.storyOf[article] = to.number;
+      this.#storyOf[article] = to.number;
     }
     to.members = [...to.members, ...articles].sort((a, b) => a - b);
     from.members = staying;
+    this.#first[to.number] = to.members[0]!;
+    this.#changes += 1;
+    this.#changed[to.number] = this.#changes;
+    this.#changed[from.number] = this.#changes;
+    if (staying.length > 0) this.#first[from.number] = staying[0]!;
     if (staying.length === 0) this.#close(from);
     else from.profile.setDays(staying.map((member) => this.#vectors.day(member)));
   }
@@ -172,6 +220,10 @@ export class LiveStories {
 
   #open(id: StoryId): LiveStory {
     const story = { number: this.stories.length, id, profile: new StoryProfile(), members: [] };
+    if (story.number === this.#first.length) {
+      [this.#first, this.#changed] = [grown(this.#first), grown(this.#changed)];
+      [this.#points, this.#stamps] = [grown(this.#points), grown(this.#stamps)];
+    }
     this.stories.push(story);
     this.#byId.set(id, story.number);
     return story;
@@ -181,11 +233,10 @@ export class LiveStories {
     this.stories[story.number] = null;
     this.#byId.delete(story.id);
   }
+}
 
-  #growPoints(): void {
-    const length = Math.max(this.stories.length, this.#seen.length * 2);
-    this.#seen = new Uint32Array(length);
-    this.#points = new Float64Array(length);
-    this.#round = 1;
-  }
+function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2);
+  larger.set(array);
+  return larger;
 }

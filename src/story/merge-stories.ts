@@ -1,6 +1,6 @@
 import type { LiveStories, LiveStory } from './live-stories.ts';
 import { groupInputs, nameInputs, weigh } from './score-groups.ts';
-import { lookAlikeOf, ownNames } from './split-stories.ts';
+import { lookAlikeOf, nameShares, ownNames } from './split-stories.ts';
 import type { StoryDecision } from './story.ts';
 import type { StorySettings } from './story-settings.ts';
 
@@ -27,18 +27,23 @@ export interface Rival {
   inputs: number[];
 }
 
-/** The live stories likest to a story. */
-export function rivalsOf(live: LiveStories, story: LiveStory): Rival[] {
+/** The live stories likest to a story; of those only the ones worth weighing. */
+export function rivalsOf(
+  live: LiveStories,
+  story: LiveStory,
+  isWorth: (inputs: readonly number[]) => boolean = () => true,
+): Rival[] {
   const speakers = spread(story.members, SPEAKERS);
-  const found = new Set(speakers.flatMap((member) => live.candidates(live.vector(member))));
+  const found = new Set(speakers.flatMap((member) => live.candidatesOf(member)));
   found.delete(story);
   const rivals = [...found].map((other) => ({ other, inputs: groupInputs(story.profile, other.profile) }));
   rivals.sort((a, b) => b.inputs[COSINE]! - a.inputs[COSINE]! || a.other.members[0]! - b.other.members[0]!);
-  const vectors = (one: LiveStory) => spread(one.members, 2 * SPEAKERS).map((member) => live.vector(member));
-  const own = vectors(story);
-  return rivals.slice(0, RIVALS).map(({ other, inputs }) => {
+  const names = (one: LiveStory) => nameShares(spread(one.members, 2 * SPEAKERS).map((member) => live.vector(member)));
+  const likest = rivals.slice(0, RIVALS).filter(({ inputs }) => isWorth(inputs));
+  const own = likest.length > 0 ? names(story) : new Map<number, number>();
+  return likest.map(({ other, inputs }) => {
     const best = rivals.find((rival) => rival.other !== other)?.inputs[COSINE] ?? 0;
-    const more = nameInputs(ownNames(own, vectors(other)), story.profile, other.profile);
+    const more = nameInputs(ownNames(own, names(other)), story.profile, other.profile);
     return { other, inputs: [...inputs, inputs[COSINE]! - best, ...more] };
   });
 }
@@ -46,9 +51,9 @@ export function rivalsOf(live: LiveStories, story: LiveStory): Rival[] {
 /** Joins a story to the live story that it is one with, if there is one. */
 export function mergeStory(live: LiveStories, story: LiveStory, settings: StorySettings): StoryDecision[] {
   let best: { other: LiveStory; score: number } | null = null;
-  for (const { other, inputs } of rivalsOf(live, story)) {
+  for (const { other, inputs } of rivalsOf(live, story, isLikeEnough)) {
     const score = weigh(inputs, settings.mergeWeights);
-    if (inputs[COSINE]! < leastFor(inputs[LENGTH]!) || !mayMerge(live, story, other)) continue;
+    if (!mayMerge(live, story, other)) continue;
     if (score > settings.one && (!best || score > best.score)) best = { other, score };
   }
   if (!best || lookAlikeOf(live, story, best.other) < settings.lookAlike) return [];
@@ -58,8 +63,8 @@ export function mergeStory(live: LiveStories, story: LiveStory, settings: StoryS
   return [{ kind: 'merge', story: into.id, merged: from.id, articles, score: best.score }];
 }
 
-function leastFor(length: number): number {
-  return LEAST + LEAST_BY_LENGTH * Math.max(0, length - SHORT);
+function isLikeEnough(inputs: readonly number[]): boolean {
+  return inputs[COSINE]! >= LEAST + LEAST_BY_LENGTH * Math.max(0, inputs[LENGTH]! - SHORT);
 }
 
 /** Not where a person put articles into both, or told the two apart. */

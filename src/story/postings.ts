@@ -1,5 +1,5 @@
 /** The newest articles kept per term. Fewer lose stories that lie long back; more cost time with every article. */
-const NEWEST = 64;
+export const NEWEST = 64;
 const SMALLEST = 2;
 
 /**
@@ -32,13 +32,23 @@ export class Postings {
     this.#added[slot] = added + 1;
   }
 
-  /** Calls `visit` with the articles of a term, newest first. */
-  each(term: number, visit: (article: number) => void): void {
+  /** Writes the articles of a term, newest first, into `into` and answers how many: at most `NEWEST`. */
+  newest(term: number, into: Uint32Array): number {
     const slot = this.#slots.get(term);
-    if (slot === undefined) return;
-    const [start, capacity, added] = [this.#start[slot]!, this.#capacity[slot]!, this.#added[slot]!];
-    const oldest = Math.max(0, added - capacity);
-    for (let at = added - 1; at >= oldest; at--) visit(this.#arena[start + (at % capacity)]!);
+    if (slot === undefined) return 0;
+    const [arena, start, capacity, added] = [
+      this.#arena,
+      this.#start[slot]!,
+      this.#capacity[slot]!,
+      this.#added[slot]!,
+    ];
+    const count = Math.min(added, capacity);
+    let from = (added - 1) % capacity;
+    for (let at = 0; at < count; at++) {
+      into[at] = arena[start + from]!;
+      from = from === 0 ? capacity - 1 : from - 1;
+    }
+    return count;
   }
 
   #growBlock(slot: number): void {

@@ -10,7 +10,7 @@ export function reassignArticles(live: LiveStories, story: LiveStory, settings: 
   for (const article of story.members.slice(-settings.reassigned)) {
     if (live.isPlaced(article)) continue;
     const vector = live.vector(article);
-    const found = live.candidates(vector);
+    const found = [...live.candidatesOf(article)];
     const alone = story.members.length === 1;
     if (!alone && !found.includes(story)) found.push(story);
     const others: Candidate[] = found.filter((other) => !(alone && other === story)).map(asCandidate);

@@ -39,7 +39,7 @@ export function cutsOfStory(live: LiveStories, story: LiveStory): Cut[] {
     const profiles: Cut['profiles'] = [profileOf(vectorsOf(parts[0])), profileOf(vectorsOf(parts[1]))];
     const likeness = betweenOverWithin(matrix, sides);
     const length = story.profile.logLength / 256 / story.profile.size;
-    const names = ownNames(vectorsOf(parts[0]), vectorsOf(parts[1]));
+    const names = ownNames(nameShares(vectorsOf(parts[0])), nameShares(vectorsOf(parts[1])));
     const more = nameInputs(names, ...profiles);
     const telling = latest.length >= TELLING && length >= LONG && names >= OWN_NAME;
     const size = Math.log(Math.min(parts[0].length, parts[1].length));
@@ -58,20 +58,21 @@ export function profileOf(vectors: readonly ArticleVector[]): StoryProfile {
   return profile;
 }
 
-/** How much of a part's articles hold a name that the other part's do not, the lesser of the two parts. */
-export function ownNames(one: readonly ArticleVector[], other: readonly ArticleVector[]): number {
-  const [here, there] = [nameShares(one), nameShares(other)];
+/** How much of a part's articles hold a name that the other part's do not, the lesser of the two parts, from `nameShares`. */
+export function ownNames(here: ReadonlyMap<number, number>, there: ReadonlyMap<number, number>): number {
   let [mine, theirs] = [0, 0];
   for (const [name, share] of here) mine = Math.max(mine, share - (there.get(name) ?? 0));
   for (const [name, share] of there) theirs = Math.max(theirs, share - (here.get(name) ?? 0));
   return Math.min(mine, theirs);
 }
 
-function nameShares(vectors: readonly ArticleVector[]): Map<number, number> {
+/** Per name, by its key: the share of the articles that hold it. */
+export function nameShares(vectors: readonly ArticleVector[]): Map<number, number> {
   const shares = new Map<number, number>();
+  const share = 1 / vectors.length;
   for (const { terms, kinds } of vectors)
     for (let at = 0; at < terms.length; at++)
-      if (kinds[at] === 1) shares.set(terms[at]!, (shares.get(terms[at]!) ?? 0) + 1 / vectors.length);
+      if (kinds[at] === 1) shares.set(terms[at]!, (shares.get(terms[at]!) ?? 0) + share);
   return shares;
 }
 
@@ -81,7 +82,7 @@ export function lookAlikeOf(live: LiveStories, one: LiveStory, other: LiveStory)
   const [here, there] = [one.members.slice(-LATEST / 2), other.members.slice(-LATEST / 2)];
   if (length < LONG || here.length + there.length < TELLING) return 1;
   const vectors = [...here, ...there].map((member) => live.vector(member));
-  if (ownNames(vectors.slice(0, here.length), vectors.slice(here.length)) < OWN_NAME) return 1;
+  if (ownNames(nameShares(vectors.slice(0, here.length)), nameShares(vectors.slice(here.length))) < OWN_NAME) return 1;
   return betweenOverWithin(
     linkMatrix(vectors),
     vectors.map((_, at) => (at < here.length ? 0 : 1)),

@@ -28,7 +28,10 @@ export class StoryProfile {
   names = 0;
   numbers = 0;
   pairSquare = 0;
-  /** Open addressing: key, sum, sum of the weight the key has as a name; key 0 is empty. Three whole numbers to a slot. */
+  /**
+   * Open addressing: all keys, then all sums, then all sums of the weight the keys have as names; key 0 is empty. Most
+   * keys that are looked up are not there: the search reads keys alone.
+   */
   #table = new Int32Array(0);
   #slots = 0;
   #used = 0;
@@ -37,23 +40,23 @@ export class StoryProfile {
   overlap(vector: ArticleVector): Overlap {
     const sum = { terms: 0, names: 0, numbers: 0, pairs: 0, covered: 0, coveredNames: 0 };
     const { terms, weights, kinds, pairs, pairWeights } = vector;
-    const table = this.#table;
+    const [table, slots] = [this.#table, this.#slots];
     for (let at = 0; at < terms.length; at++) {
       const slot = this.#find(terms[at]!);
       if (slot < 0) continue;
-      const held = table[slot + 1]!;
+      const held = table[slots + slot]!;
       if (held === 0) continue;
       const weight = weights[at]!;
       sum.terms += weight * held;
       sum.covered += weight * weight;
       if (kinds[at] === NAME) {
-        sum.names += weight * table[slot + 2]!;
+        sum.names += weight * table[2 * slots + slot]!;
         sum.coveredNames += weight * weight;
       } else if (kinds[at] === NUMBER) sum.numbers += weight * held;
     }
     for (let at = 0; at < pairs.length; at++) {
       const slot = this.#find(pairs[at]!);
-      if (slot >= 0) sum.pairs += pairWeights[at]! * table[slot + 1]!;
+      if (slot >= 0) sum.pairs += pairWeights[at]! * table[slots + slot]!;
     }
     return sum;
   }
@@ -63,17 +66,18 @@ export class StoryProfile {
     const [small, large]: [StoryProfile, StoryProfile] = this.#slots <= other.#slots ? [this, other] : [other, this];
     const sum = { terms: 0, names: 0, numbers: 0, pairs: 0 };
     const [table, there] = [small.#table, large.#table];
-    for (let slot = 0; slot < table.length; slot += 3) {
-      const held = table[slot + 1]!;
+    const [slots, more] = [small.#slots, large.#slots];
+    for (let slot = 0; slot < slots; slot++) {
+      const held = table[slots + slot]!;
       if (held === 0) continue;
       const at = large.#find(table[slot]!);
       if (at < 0) continue;
-      const product = held * there[at + 1]!;
+      const product = held * there[more + at]!;
       const kind = kindOf(table[slot]!);
       if (kind === PAIR) sum.pairs += product;
       else {
         sum.terms += product;
-        sum.names += table[slot + 2]! * there[at + 2]!;
+        sum.names += table[2 * slots + slot]! * there[2 * more + at]!;
         if (kind === NUMBER) sum.numbers += product;
       }
     }
@@ -83,10 +87,11 @@ export class StoryProfile {
   /** Product of the terms alone: what candidates are ranked by. */
   product(vector: ArticleVector): number {
     const { terms, weights } = vector;
+    const [table, slots] = [this.#table, this.#slots];
     let sum = 0;
     for (let at = 0; at < terms.length; at++) {
       const slot = this.#find(terms[at]!);
-      if (slot >= 0) sum += weights[at]! * this.#table[slot + 1]!;
+      if (slot >= 0) sum += weights[at]! * table[slots + slot]!;
     }
     return sum;
   }
@@ -94,15 +99,29 @@ export class StoryProfile {
   /** Adds a member, or with `sign` -1 takes one out; days are then set by `setDays`. */
   add(vector: ArticleVector, sign: 1 | -1 = 1): void {
     this.#reserve(vector.terms.length + vector.pairs.length);
-    const shared = this.overlap(vector);
+    const { terms, weights, kinds, pairs, pairWeights } = vector;
+    const [table, slots] = [this.#table, this.#slots];
+    const shared = { terms: 0, names: 0, numbers: 0, pairs: 0 };
+    for (let at = 0; at < terms.length; at++) {
+      const sum = slots + this.#place(terms[at]!);
+      const weight = weights[at]!;
+      const product = weight * table[sum]!;
+      shared.terms += product;
+      if (kinds[at] === NAME) {
+        shared.names += weight * table[slots + sum]!;
+        table[slots + sum]! += sign * weight;
+      } else if (kinds[at] === NUMBER) shared.numbers += product;
+      table[sum]! += sign * weight;
+    }
+    for (let at = 0; at < pairs.length; at++) {
+      const sum = slots + this.#place(pairs[at]!);
+      shared.pairs += pairWeights[at]! * table[sum]!;
+      table[sum]! += sign * pairWeights[at]!;
+    }
     this.square += sign * 2 * shared.terms + vector.square;
     this.names += sign * 2 * shared.names + vector.names;
     this.numbers += sign * 2 * shared.numbers + vector.numbers;
     this.pairSquare += sign * 2 * shared.pairs + vector.pairSquare;
-    const { terms, weights, kinds, pairs, pairWeights } = vector;
-    for (let at = 0; at < terms.length; at++)
-      this.#add(terms[at]!, sign * weights[at]!, kinds[at] === NAME ? sign * weights[at]! : 0);
-    for (let at = 0; at < pairs.length; at++) this.#add(pairs[at]!, sign * pairWeights[at]!, 0);
     this.size += sign;
     this.logLength += sign * vector.logLength;
     if (sign === 1 && vector.day !== null) {
@@ -122,44 +141,51 @@ export class StoryProfile {
     }
   }
 
-  /** Offset of a key's slot; -1 where it is not held. */
+  /** The slot of a key; -1 where it is not held. */
   #find(key: number): number {
     const mask = this.#slots - 1;
     if (mask < 0) return -1;
     const table = this.#table;
     const signed = key | 0;
     for (let at = placeOf(key) & mask; ; at = (at + 1) & mask) {
-      const found = table[at * 3]!;
-      if (found === signed) return at * 3;
+      const found = table[at]!;
+      if (found === signed) return at;
       if (found === 0) return -1;
     }
   }
 
-  #add(key: number, weight: number, name: number): void {
+  /** The slot of a key, which is taken in where it is not held. */
+  #place(key: number): number {
     const table = this.#table;
     const mask = this.#slots - 1;
     const signed = key | 0;
     let at = placeOf(key) & mask;
-    while (table[at * 3] !== signed && table[at * 3] !== 0) at = (at + 1) & mask;
-    if (table[at * 3] === 0) {
-      table[at * 3] = signed;
+    while (table[at] !== signed && table[at] !== 0) at = (at + 1) & mask;
+    if (table[at] === 0) {
+      table[at] = signed;
       this.#used += 1;
     }
-    table[at * 3 + 1] = table[at * 3 + 1]! + weight;
-    table[at * 3 + 2] = table[at * 3 + 2]! + name;
+    return at;
   }
 
   /** Room for so many more keys at three quarters full; keys whose sum fell to zero are dropped on the way. */
   #reserve(more: number): void {
     if ((this.#used + more) * 4 <= this.#slots * 3) return;
-    const old = this.#table;
+    const [old, before] = [this.#table, this.#slots];
     let live = more;
-    for (let at = 0; at < old.length; at += 3) if (old[at + 1] !== 0) live += 1;
-    this.#slots = 16;
-    while (live * 4 > this.#slots * 3) this.#slots *= 2;
-    this.#table = new Int32Array(this.#slots * 3);
+    for (let at = 0; at < before; at++) if (old[before + at] !== 0) live += 1;
+    let slots = 16;
+    while (live * 4 > slots * 3) slots *= 2;
+    const table = new Int32Array(slots * 3);
+    this.#slots = slots;
+    this.#table = table;
     this.#used = 0;
-    for (let at = 0; at < old.length; at += 3) if (old[at + 1] !== 0) this.#add(old[at]!, old[at + 1]!, old[at + 2]!);
+    for (let at = 0; at < before; at++) {
+      if (old[before + at] === 0) continue;
+      const slot = this.#place(old[at]!);
+      table[slots + slot] = old[before + at]!;
+      table[2 * slots + slot] = old[2 * before + at]!;
+    }
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ArticleId, StoryId } from '../base/ids.ts';
-import { vectorOf } from './article-vector.ts';
-import { assignStory } from './assign-story.ts';
+import { type ArticleVector, vectorOf } from './article-vector.ts';
+import { assignStory, type Candidate } from './assign-story.ts';
 import { type Correction, Corrections } from './corrections.ts';
 import { LiveStories, type LiveStory } from './live-stories.ts';
 import { mergeStory } from './merge-stories.ts';
@@ -59,12 +59,11 @@ export class StoryStream {
     return due ? [decision, ...this.repair()] : [decision];
   }
 
-  #candidates(vector: ReturnType<typeof vectorOf>) {
-    return this.live.candidates(vector).map(({ id, profile, members }) => ({
-      story: id,
-      profile,
-      sketches: () => members.slice(-SKETCHES).map((member) => this.live.vector(member).sketch),
-    }));
+  #candidates(vector: ArticleVector): Candidate[] {
+    const sketches = (at: number) =>
+      found[at]!.members.slice(-SKETCHES).map((member) => this.live.vector(member).sketch);
+    const found = this.live.candidates(vector);
+    return found.map(({ id, profile }) => ({ story: id, profile, sketches }));
   }
 
   /** Reassigns, splits and merges the stories touched since the last repair. */
