@@ -52,6 +52,14 @@ interface Row {
   outlet: string;
 }
 
+/** The two shares that lie as far from `share` as 1.96 of their own standard errors: the roots of Wilson's quadratic. */
+function boundsByHand(share: number, total: number): [number, number] {
+  const square = 1.959963984540054 ** 2;
+  const [a, b, c] = [total + square, -(2 * total * share + square), total * share * share];
+  const root = Math.sqrt(Math.max(0, b * b - 4 * a * c));
+  return [Math.max(0, (-b - root) / (2 * a)), Math.min(1, (-b + root) / (2 * a))];
+}
+
 /** Rounds of three sides: bars against counts by hand, and blindspots called when sides are dealt to outlets at random. */
 function rounds(rows: readonly Row[]): Record<string, number> {
   const stories = new Map<number, Row[]>();
@@ -71,6 +79,9 @@ function rounds(rows: readonly Row[]): Record<string, number> {
     );
     let called = 0;
     let wrong = 0;
+    let bounds = 0;
+    let expectations = 0;
+    const tellings = [...usual.values()].reduce((sum, count) => sum + count, 0);
     for (const story of stories.values()) {
       const names = [...new Set(story.map(({ outlet }) => outlet))];
       const { bar, gaps } = coverageOf(
@@ -78,12 +89,15 @@ function rounds(rows: readonly Row[]): Record<string, number> {
         expected,
       );
       if (gaps.some(({ blindspot }) => blindspot)) called += 1;
-      for (const { group, share } of bar?.groups ?? []) {
+      for (const { group, share, interval, expectedShare } of bar?.groups ?? []) {
         const hand = names.filter((name) => dealt.get(name) === group).length / names.length;
         if (Math.abs(hand - share) > 1e-9) wrong += 1;
+        if (interval.some((bound, at) => Math.abs(bound - boundsByHand(hand, names.length)[at]!) > 1e-9)) bounds += 1;
+        const told = outlets.reduce((sum, name) => sum + (dealt.get(name) === group ? usual.get(name)! : 0), 0);
+        if (Math.abs((expectedShare ?? 0) - told / tellings) > 1e-9) expectations += 1;
       }
     }
-    return { called: called / stories.size, wrong };
+    return { called: called / stories.size, wrong, bounds, expectations };
   };
   const given = count(sideOf);
   let dealtCalled = 0;
@@ -92,7 +106,17 @@ function rounds(rows: readonly Row[]): Record<string, number> {
     const mixed = shuffled(sides, draws(seed));
     dealtCalled += count(new Map(outlets.map((outlet, at) => [outlet, mixed[at]!]))).called / times;
   }
-  return { stories: stories.size, wrongBars: given.wrong, called: given.called, shuffledCalled: dealtCalled };
+  const { wrong: wrongBars, bounds: wrongIntervals, expectations: wrongExpectations } = given;
+  const right = wrongBars + wrongIntervals + wrongExpectations === 0 ? 1 : 0;
+  return {
+    stories: stories.size,
+    right,
+    wrongBars,
+    wrongIntervals,
+    wrongExpectations,
+    called: given.called,
+    shuffledCalled: dealtCalled,
+  };
 }
 
 /**

@@ -29,8 +29,13 @@ export interface Gap {
   expected: number;
   observed: number;
   interval: [number, number];
+  /** Of the expected share: it is a count too. */
+  expectedInterval: [number, number];
   blindspot: boolean;
+  /** The 40 that usually tell most. */
   outlets: { outlet: OutletId; reason: 'did-not-cover' | 'could-not-fetch' | 'not-followed' }[];
+  /** How many outlets of the group did not tell it, by reason. */
+  silent: Record<'did-not-cover' | 'could-not-fetch' | 'not-followed', number>;
 }
 
 export interface Coverage {
@@ -42,6 +47,8 @@ export interface Coverage {
   origins: number;
   lenses: { lens: string; unrated: number; groups: LensGroup[] }[];
   gaps: Gap[];
+  /** What expected shares rest on; absent: nothing is expected. */
+  expectedFrom?: { section: string | null; from: string; to: string; outlets: number; told: number };
 }
 
 export interface BriefLine {

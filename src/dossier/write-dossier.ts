@@ -7,7 +7,7 @@ import { unpackBackground } from '../features/terms/background.ts';
 import type { Outlet, Registry } from '../outlet/outlet.ts';
 import { titleStory } from '../story/title-story.ts';
 import { writeBrief } from './brief/write-brief.ts';
-import { divideAccounts } from './coverage/divide-accounts.ts';
+import { divideAccounts, lensesFor } from './coverage/divide-accounts.ts';
 import type { Expectations } from './coverage/expectations.ts';
 import { findCites } from './coverage/find-cites.ts';
 import { measureCoverage } from './coverage/measure-coverage.ts';
@@ -57,7 +57,10 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
   const links = loose.filter(({ score }) => score >= LINKED);
   const told = { accounts, lines, links, originOf, language, index, presence: readPresence(lines) };
   const differences = findDifferences(told, loose);
-  const statements = withLenses(markDisputed(writeStatements(told), differences), divideAccounts(accounts, origins));
+  const statements = withLenses(
+    markDisputed(writeStatements(told), differences),
+    divideAccounts(accounts, origins, lensesFor(accounts, settings.expectations?.lenses)),
+  );
   const title =
     titleStory(accounts.filter(({ article }) => article.language.startsWith(language))) ?? titleOf(accounts, language);
   const days = accounts.flatMap(({ article }) => article.published?.at ?? []).sort();

@@ -66,4 +66,6 @@ export interface FeedStore {
   /** Records one try and what it changes about the feed. Keeps the last 200 tries of each feed. */
   recordTry(id: string, attempt: FeedTry, change: Partial<Omit<FollowedFeed, 'id'>>): Promise<void>;
   tries(id: string, since: string): Promise<FeedTry[]>;
+  /** When each feed was read with success since: the last such instant of each hour, in order. */
+  readings(since: string): Promise<Map<string, string[]>>;
 }

@@ -1,4 +1,5 @@
 import type { ArticleStore } from './article-store.ts';
+import type { CoverageStore } from './coverage-store.ts';
 import type { FeedStore } from './feed-store.ts';
 import type { MarkStore } from './mark-store.ts';
 import type { StoryStore } from './story-store.ts';
@@ -15,6 +16,7 @@ export interface Store {
   readonly articles: ArticleStore;
   readonly stories: StoryStore;
   readonly marks: MarkStore;
+  readonly coverage: CoverageStore;
   /** Takes the named lease for `owner` until `until`, or renews it. False while another owner holds it. */
   lease(name: string, owner: string, now: string, until: string): Promise<boolean>;
   release(name: string, owner: string): Promise<void>;

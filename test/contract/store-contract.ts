@@ -178,6 +178,52 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       });
     });
 
+    describe('what outlets usually tell', () => {
+      const told = async () =>
+        (await store.coverage.told('2031-03-01', '2031-03-31')).map(
+          (row) => `${row.day} ${row.section} ${row.outlet} ${row.stories}`,
+        );
+      const countAll = async (section: string | null = null) => {
+        const waiting = await store.coverage.uncounted(10);
+        await store.coverage.count(
+          waiting.map(({ story, change, accounts }) => ({
+            story,
+            change,
+            day: accounts[0]?.at.slice(0, 10) ?? '',
+            section,
+            outlets: [...new Set(accounts.map(({ outlet }) => outlet))],
+          })),
+        );
+        return waiting.map(({ story, accounts }) => [story, accounts.length]);
+      };
+
+      it('is counted once a change, by day and section, and not for who stands alone', async () => {
+        const ids: ArticleId[] = [];
+        for (let number = 1; number <= 3; number += 1) ids.push((await take(store, arrivalOf(number))).id);
+        await assign(1, [{ article: ids[0]!, from: null, to: STORY }]);
+        await assign(2, [{ article: ids[1]!, from: null, to: STORY }]);
+        await assign(3, [{ article: ids[2]!, from: null, to: OTHER }]);
+        expect(await countAll('world')).toEqual([
+          [STORY, 2],
+          [OTHER, 0],
+        ]);
+        expect(await countAll()).toEqual([]);
+        expect(await told()).toEqual(['2031-03-02 world ferry-herald.example 1']);
+        expect(await store.coverage.told('2031-03-03', '2031-03-31')).toEqual([]);
+        expect(await store.coverage.counted([STORY, OTHER])).toEqual([
+          { story: STORY, day: '2031-03-02', section: 'world', outlets: ['ferry-herald.example'] },
+        ]);
+        await assign(null, [{ article: ids[1]!, from: STORY, to: OTHER }]);
+        expect(await countAll()).toEqual([
+          [STORY, 0],
+          [OTHER, 2],
+        ]);
+        expect(await told()).toEqual(['2031-03-03 null ferry-herald.example 1']);
+        await store.stories.reset();
+        expect(await told()).toEqual([]);
+      });
+    });
+
     describe('feeds', () => {
       const url = 'https://ferry-herald.example/feed';
 
@@ -213,6 +259,17 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await store.feeds.claimDue(LATER, LATER, 5)).toEqual([]);
         expect(await store.feeds.remove(feed.id)).toBe(true);
         expect(await store.feeds.list()).toEqual([]);
+      });
+
+      it('tells when each was read, failures left out', async () => {
+        const { feed } = await store.feeds.add({ url, now: NOW });
+        const tried = (at: string, outcome: 'unchanged' | 'failed') =>
+          store.feeds.recordTry(feed.id, { at, status: null, outcome, items: 0, fresh: 0, problem: null }, {});
+        for (const at of ['2031-03-10T12:10:00Z', '2031-03-10T12:50:00Z', '2031-03-10T14:00:00Z'])
+          await tried(at, 'unchanged');
+        await tried('2031-03-10T15:00:00Z', 'failed');
+        const readings = await store.feeds.readings('2031-03-10T12:30:00Z');
+        expect(readings).toEqual(new Map([[feed.id, ['2031-03-10T12:50:00Z', '2031-03-10T14:00:00Z']]]));
       });
 
       it('knows an item again, also by an id as long as a text, and what it became', async () => {

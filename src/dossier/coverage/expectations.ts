@@ -20,20 +20,26 @@ export interface Expectations {
   /** The section the counts are of; null: all of what they publish. */
   section: string | null;
   outlets: readonly ExpectedOutlet[];
+  /** Days looked back on, both included; absent: not said. */
+  days?: { from: string; to: string };
   /** Lenses of the user's own, beside those that are always there. */
   lenses?: readonly Lens[];
 }
 
-/** Expected share by group: of what healthy, rated outlets usually cover. Empty where they cover nothing. */
-export function expectedShares(lens: Lens, outlets: readonly ExpectedOutlet[]): Map<string, number> {
-  const shares = new Map<string, number>();
-  let total = 0;
+/** What healthy, rated outlets usually cover: in all, and of it each group. */
+export interface Expected {
+  told: number;
+  groups: ReadonlyMap<string, number>;
+}
+
+export function expectedOf(lens: Lens, outlets: readonly ExpectedOutlet[]): Expected {
+  const groups = new Map<string, number>();
+  let told = 0;
   for (const { outlet, usual, state } of outlets) {
-    const groups = lens.groupsOf({ outlet });
-    if (state !== 'healthy' || groups.length === 0 || usual <= 0) continue;
-    total += usual;
-    for (const group of groups) shares.set(group, (shares.get(group) ?? 0) + usual);
+    const found = state === 'healthy' && usual > 0 ? lens.groupsOf({ outlet }) : [];
+    if (found.length === 0) continue;
+    told += usual;
+    for (const group of found) groups.set(group, (groups.get(group) ?? 0) + usual);
   }
-  for (const [group, usual] of shares) shares.set(group, usual / total);
-  return shares;
+  return { told, groups };
 }

@@ -5,7 +5,7 @@ import type { Account, Origin } from '../dossier.ts';
 import { inventAccount } from '../invent-account.ts';
 import { divideAccounts } from './divide-accounts.ts';
 import type { ExpectedOutlet } from './expectations.ts';
-import { wilson } from './interval.ts';
+import { differenceOf, wilson } from './interval.ts';
 import { measureCoverage } from './measure-coverage.ts';
 
 const rating = (value: string) => ({ pack: 'p', rater: 'Lantern', scale: 'leaning', value, date: '2026' });
@@ -139,6 +139,32 @@ describe('gaps', () => {
     expect([count('did-not-cover'), count('could-not-fetch'), count('not-followed')]).toEqual([10, 10, 4]);
   });
 
+  it('is silent of a chain that told it in one text, and of what is expected on few counts', () => {
+    const [left, right] = [followed('left', 20), followed('right', 20)];
+    const telling = [...left.slice(0, 10), ...right.slice(0, 10)].map(({ outlet }) => inventAccountOf(outlet));
+    const origin = (id: string, of: Account[]) => ({
+      id,
+      kind: 'own' as const,
+      agency: null,
+      articles: of.map(({ article }) => told(article.id)),
+    });
+    const chain = [
+      ...telling.slice(0, 10).map((one, at) => origin(`o${at}`, [one])),
+      origin('chain', telling.slice(10)),
+    ];
+    const gap = measureCoverage(telling, chain, { section: null, outlets: [...left, ...right] }).gaps[0];
+    expect(gap).toMatchObject({ group: 'right', observed: 1 / 11, blindspot: false });
+    const sparse = [...left.slice(0, 8), ...right.slice(0, 4)].map((one) => ({ ...one, usual: 1 }));
+    expect(story(left.slice(0, 8), sparse).gaps[0]).toMatchObject({ group: 'right', observed: 0, blindspot: false });
+  });
+
+  it('names forty, and counts all', () => {
+    const [left, right] = [followed('left', 50), followed('right', 50)];
+    const gap = story(left, [...left, ...right]).gaps[0];
+    expect(gap?.outlets).toHaveLength(40);
+    expect(gap?.silent).toEqual({ 'did-not-cover': 50, 'could-not-fetch': 0, 'not-followed': 0 });
+  });
+
   it('names nobody as silent who told it', () => {
     const [left, right] = [followed('left', 20), followed('right', 20)];
     const gap = story([...left.slice(0, 16), ...right.slice(0, 1)], [...left, ...right]).gaps[0];
@@ -155,5 +181,16 @@ describe('wilson', () => {
     expect(rounded(0, 20)).toEqual([0, 0.1611]);
     expect(rounded(1, 29)).toEqual([0.0061, 0.1718]);
     expect(wilson(0, 0)).toEqual([0, 1]);
+  });
+});
+
+describe('differenceOf', () => {
+  it('gives the published intervals', () => {
+    // Newcombe 1998, table II, method 10: 56 of 70 less 48 of 80, and 9 of 10 less 3 of 10.
+    const share = (hits: number, total: number) => ({ share: hits / total, interval: wilson(hits, total) });
+    const rounded = (one: [number, number], other: [number, number]) =>
+      differenceOf(share(...one), share(...other)).map((bound) => Number(bound.toFixed(4)));
+    expect(rounded([56, 70], [48, 80])).toEqual([0.0524, 0.3339]);
+    expect(rounded([9, 10], [3, 10])).toEqual([0.1705, 0.809]);
   });
 });

@@ -2,7 +2,7 @@ import type { OutletId } from '../../base/ids.ts';
 import { type Lens, ultimateOwner } from '../../outlet/lens.ts';
 import type { Account, Coverage, LensGroup, Origin } from '../dossier.ts';
 import { lensesFor, originOfArticles, subjectOf } from './divide-accounts.ts';
-import { type Expectations, expectedShares } from './expectations.ts';
+import { type Expectations, type Expected, expectedOf } from './expectations.ts';
 import { findGaps } from './find-gaps.ts';
 import { wilson } from './interval.ts';
 
@@ -34,7 +34,16 @@ export function measureCoverage(
     gaps: expectations
       ? lenses.flatMap(({ lens, measured }) => findGaps(lens, measured, { outlets, expectations }))
       : [],
+    ...(expectations?.days && {
+      expectedFrom: { section: expectations.section, ...expectations.days, ...weightOf(expectations) },
+    }),
   };
+}
+
+/** How many outlets an expectation rests on, and how many tellings of stories. */
+function weightOf({ outlets }: Expectations): { outlets: number; told: number } {
+  const counted = outlets.filter(({ state, usual }) => state === 'healthy' && usual > 0);
+  return { outlets: counted.length, told: counted.reduce((sum, { usual }) => sum + usual, 0) };
 }
 
 /** A story through one lens. */
@@ -42,7 +51,9 @@ export interface Measured {
   unrated: number;
   /** Origins of which an outlet is rated. */
   rated: number;
+  ratedOutlets: number;
   groups: LensGroup[];
+  expected: Expected | null;
 }
 
 interface Members {
@@ -74,10 +85,12 @@ function throughLens(
       rated.origins.add(origin.id);
     }
   }
-  const expected = of.expectations ? expectedShares(lens, of.expectations.outlets) : null;
-  for (const group of expected?.keys() ?? [])
-    if (!members.has(group)) members.set(group, { outlets: new Set(), owners: new Set(), origins: new Set() });
+  const expected = of.expectations ? expectedOf(lens, of.expectations.outlets) : null;
   const total = rated.origins.size;
+  // A group that nobody told for is shown where an origin of its own was to be expected: not every owner there is.
+  for (const [group, told] of expected?.groups ?? [])
+    if (!members.has(group) && told * total >= (expected?.told ?? 0))
+      members.set(group, { outlets: new Set(), owners: new Set(), origins: new Set() });
   const groups = [...members].map(([group, held]) => ({
     group,
     outlets: held.outlets.size,
@@ -85,8 +98,8 @@ function throughLens(
     origins: held.origins.size,
     share: total === 0 ? 0 : held.origins.size / total,
     interval: wilson(held.origins.size, total),
-    expectedShare: expected === null || expected.size === 0 ? null : (expected.get(group) ?? 0),
+    expectedShare: !expected || expected.told === 0 ? null : (expected.groups.get(group) ?? 0) / expected.told,
   }));
   groups.sort((a, b) => b.origins - a.origins || b.outlets - a.outlets || (a.group < b.group ? -1 : 1));
-  return { unrated: all.size - rated.outlets.size, rated: total, groups };
+  return { unrated: all.size - rated.outlets.size, rated: total, ratedOutlets: rated.outlets.size, groups, expected };
 }

@@ -194,8 +194,8 @@ function Gaps({ view }: { view: StoryView }) {
       <ul class="plain">
         {gaps.map((gap) => (
           <li key={gap.lens + gap.group}>
-            <strong>{groupInWords(gap.lens, gap.group)}</strong> ({lensInWords(gap.lens)}): {gap.observed} where about{' '}
-            {Math.round(gap.expected)} would be expected{gap.blindspot ? ': a blindspot' : ''}.{' '}
+            <strong>{groupInWords(gap.lens, gap.group)}</strong> ({lensInWords(gap.lens)}): {percent(gap.observed)}{' '}
+            where {percent(gap.expected)} would be usual{gap.blindspot ? ': a blindspot' : ''}.{' '}
             {gap.outlets.map(({ outlet, reason }) => `${outlet} ${REASON[reason]}`).join('; ')}
           </li>
         ))}

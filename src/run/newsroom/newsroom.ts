@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../features/knowledge.ts';
 import type { Web } from '../../net/web.ts';
+import type { Lens } from '../../outlet/lens.ts';
 import type { Registry } from '../../outlet/outlet.ts';
 import type { Store } from '../../store/store.ts';
 import type { Describe } from './describe-documents.ts';
@@ -18,6 +19,8 @@ export interface Newsroom {
   web: Web;
   registry: Registry;
   knowledge: Knowledge;
+  /** Columns of the reader's own files, by which accounts are divided beside the lenses that are always there. */
+  lenses?: readonly Lens[];
   /** Reads documents into articles with their features: in worker threads, or in place. */
   describe: Describe;
   clock: Clock;

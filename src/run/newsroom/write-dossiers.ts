@@ -5,6 +5,8 @@ import { describeArticle, FEATURES_VERSION } from '../../features/describe-artic
 import type { Features } from '../../features/features.ts';
 import type { StoredArticle } from '../../store/article-store.ts';
 import { madeBy } from '../made-by.ts';
+import { countStories } from './count-stories.ts';
+import { readExpectations } from './expect-coverage.ts';
 import { sectionOf, sectionOfStory } from './name-section.ts';
 import { at, type Newsroom } from './newsroom.ts';
 import { sumUpStory } from './sum-up-story.ts';
@@ -18,18 +20,23 @@ const MOST_ACCOUNTS = 200;
 export async function writeChangedDossiers(newsroom: Newsroom, limit: number, signal?: AbortSignal): Promise<number> {
   const { store, log, changed } = newsroom;
   const stories = await store.stories.changed(limit);
-  const folders = new Map((await store.feeds.list()).map(({ id, folder }) => [id, folder]));
+  if (stories.length === 0) return 0;
+  const feeds = await store.feeds.list();
+  const folders = new Map(feeds.map(({ id, folder }) => [id, folder]));
   const hidden = new Set((await store.marks.list('hide')).map(({ target }) => target));
+  await countStories(newsroom, folders);
+  const ids = stories.map(({ id }) => id);
+  const expecting = await readExpectations(newsroom, ids, { feeds, hidden });
   const made = madeBy();
   let written = 0;
   for (const { id, change } of stories) {
     if (signal?.aborted) break;
     const accounts = await accountsOf(newsroom, id, hidden);
     const started = performance.now();
-    const dossier = writeDossier(
-      { id, accounts: accounts.map(({ account }) => account) },
-      { made, registry: newsroom.registry, knowledge: newsroom.knowledge },
-    );
+    const told = accounts.map(({ account }) => account);
+    const expectations = expecting.of(id, told);
+    const { registry, knowledge } = newsroom;
+    const dossier = writeDossier({ id, accounts: told }, { made, registry, knowledge, expectations });
     const { summary, importance } = sumUpStory(dossier);
     const section = sectionOfStory(
       accounts.map(({ stored }) => sectionOf(stored.article.url, folders.get(stored.feed ?? '') ?? null)),

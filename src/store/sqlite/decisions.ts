@@ -139,7 +139,8 @@ export function sqliteDecisions(db: Db): DecisionMethods {
     reset: (vectors = false) =>
       write(db, async (tx) => {
         await tx.deleteFrom('decision').where('by_whom', '=', 'machine').execute();
-        for (const table of ['dossier', 'story_entity', 'story'] as const) await tx.deleteFrom(table).execute();
+        for (const table of ['dossier', 'story_entity', 'story', 'told', 'outlet_day'] as const)
+          await tx.deleteFrom(table).execute();
         await tx.updateTable('article').set({ story: null }).execute();
         await tx.updateTable('story_row').set({ story: null, awake: 1 }).execute();
         if (vectors) await tx.updateTable('story_row').set({ vector: null }).execute();

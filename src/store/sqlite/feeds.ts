@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { type Selectable, sql } from 'kysely';
 import { digest } from '../../base/ids.ts';
 import type { FeedStore, FeedTry, FollowedFeed } from '../feed-store.ts';
 import { type Db, write } from './open-sqlite.ts';
@@ -153,6 +153,19 @@ export function sqliteFeeds(db: Db): FeedStore {
         .orderBy('at')
         .execute();
       return rows.map(({ feed: _, ...attempt }): FeedTry => attempt);
+    },
+
+    readings: async (since) => {
+      const rows = await sql<{ feed: string; at: string }>`
+        select feed, max(at) as at from feed_try where at >= ${since} and outcome <> 'failed'
+        group by feed, substr(at, 1, 13) order by feed, at`.execute(db);
+      const found = new Map<string, string[]>();
+      for (const { feed, at } of rows.rows) {
+        const held = found.get(feed);
+        if (held) held.push(at);
+        else found.set(feed, [at]);
+      }
+      return found;
     },
   };
 }

@@ -3,13 +3,14 @@ import Database from 'libsql';
 import * as newsroom from '../migrations/001-newsroom.ts';
 import * as retries from '../migrations/002-retries.ts';
 import * as storyRows from '../migrations/003-story-rows.ts';
+import * as told from '../migrations/004-told.ts';
 import type { Schema } from './schema.ts';
 
 /** Milliseconds a process waits for another one's transaction before it gives up. */
 const PATIENCE = 15_000;
 
 /** Every migration, by name, in order. A landed one is never changed. */
-const MIGRATIONS = { '001-newsroom': newsroom, '002-retries': retries, '003-story-rows': storyRows };
+const MIGRATIONS = { '001-newsroom': newsroom, '002-retries': retries, '003-story-rows': storyRows, '004-told': told };
 
 export type Db = Kysely<Schema>;
 

@@ -88,6 +88,8 @@ export interface Schema {
     /** Counts the changes of its members; `written` is the change its dossier was written for. */
     change: number;
     written: number;
+    /** The change that the sums of what outlets usually tell hold. */
+    counted: Generated<number>;
   };
   decision: {
     number: Generated<number>;
@@ -107,6 +109,9 @@ export interface Schema {
     undone_change: number | null;
   };
   story_row: { arrival: number; article: string; story: string | null; awake: number; vector: Buffer | null };
+  /** A story as it counts; `outlets` is a JSON list. */
+  told: { story: string; day: string; section: string | null; outlets: string };
+  outlet_day: { day: string; section: string; outlet: string; stories: number };
   dossier: { story: string; version: number; at: string; stage_version: string; packed: Buffer };
   story_entity: { story: string; name: string; folded: string; type: string; role: string | null; mentions: number };
   mark: { kind: string; target: string; value: string | null; at: string };

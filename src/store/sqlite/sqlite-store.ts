@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Store } from '../store.ts';
 import { sqliteArticles } from './articles.ts';
+import { sqliteCoverage } from './coverage.ts';
 import { sqliteFeeds } from './feeds.ts';
 import { sqliteMarks } from './marks.ts';
 import { openSqlite, write } from './open-sqlite.ts';
@@ -26,6 +27,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
     articles: sqliteArticles(db),
     stories: sqliteStories(db),
     marks: sqliteMarks(db),
+    coverage: sqliteCoverage(db),
 
     lease: (name, owner, now, until) =>
       write(db, async (tx) => {

@@ -10,7 +10,7 @@ import type { Schema } from './schema.ts';
 import { sqliteStoryRows } from './story-rows.ts';
 
 function toStory(row: Selectable<Schema['story']>): StoryRow {
-  const { into_story, summary, change: _change, written: _written, id, ...rest } = row;
+  const { into_story, summary, change: _change, written: _written, counted: _counted, id, ...rest } = row;
   return { ...rest, id: id as StoryId, into: into_story as StoryId | null, summary: JSON.parse(summary) };
 }
 

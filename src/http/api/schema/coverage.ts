@@ -22,10 +22,16 @@ export const gapSchema = z
     expected: z.number(),
     observed: z.number(),
     interval,
+    expectedInterval: interval,
     blindspot: z.boolean(),
     outlets: z.array(
       z.object({ outlet: z.string(), reason: z.enum(['did-not-cover', 'could-not-fetch', 'not-followed']) }),
     ),
+    silent: z.object({
+      'did-not-cover': z.number().int(),
+      'could-not-fetch': z.number().int(),
+      'not-followed': z.number().int(),
+    }),
   })
   .openapi('Gap');
 
@@ -38,5 +44,14 @@ export const coverageSchema = z
     origins: z.number().int(),
     lenses: z.array(z.object({ lens: z.string(), unrated: z.number().int(), groups: z.array(lensGroupSchema) })),
     gaps: z.array(gapSchema),
+    expectedFrom: z
+      .object({
+        section: z.string().nullable(),
+        from: z.string(),
+        to: z.string(),
+        outlets: z.number().int(),
+        told: z.number().int(),
+      })
+      .optional(),
   })
   .openapi('Coverage');
