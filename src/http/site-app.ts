@@ -9,6 +9,7 @@ import { addHealth } from './health.ts';
 import { addLive } from './live.ts';
 import { problem } from './problem.tsx';
 import { addCompare } from './site/compare.tsx';
+import { addCorrections } from './site/correct/correct-page.tsx';
 import { addDigest } from './site/digest.tsx';
 import { addFrontPage } from './site/front.tsx';
 import { addReadingPages } from './site/reading-pages.ts';
@@ -52,16 +53,18 @@ export function makeSite(desk: Desk, rules: AccessRules): SiteApp {
     }),
   );
   const parts = [
-    addAssets,
-    addFrontPage,
-    addStoryPage,
-    addReadingPages,
-    addCompare,
-    addLive,
-    addHealth,
+    // One a line.
     addApi,
-    addSyndication,
+    addAssets,
+    addCompare,
+    addCorrections,
     addDigest,
+    addFrontPage,
+    addHealth,
+    addLive,
+    addReadingPages,
+    addStoryPage,
+    addSyndication,
   ];
   for (const add of parts) add(app, desk);
   app.notFound((context) => problem(context, 404, 'There is no such page', 'The address may be mistyped.'));

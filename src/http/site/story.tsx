@@ -42,9 +42,24 @@ async function storyHtml(desk: Desk, dossier: Dossier, as: { lens: string | null
       here: 'front',
       live: id,
       feed: `${paths.story(id)}/feed`,
-      body: <StoryPage view={view} texts={as.owner ? textsOf(dossier, edition) : 'cited'} lens={lens} />,
+      body: (
+        <StoryPage
+          view={view}
+          texts={as.owner ? textsOf(dossier, edition) : 'cited'}
+          lens={lens}
+          underHeadline={as.owner && <Correct id={id} />}
+        />
+      ),
     },
     desk.sample,
+  );
+}
+
+function Correct({ id }: { id: string }) {
+  return (
+    <p class="note">
+      Two events in one story, or one in two? <a href={`${paths.story(id)}/correct`}>Correct it</a>
+    </p>
   );
 }
 
