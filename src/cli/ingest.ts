@@ -1,12 +1,14 @@
 import type { Command } from 'commander';
 import { openConsole, print } from './console.ts';
 import { Advice, EXIT } from './exit.ts';
+import { spareThreads, threadsOf } from './threads.ts';
 
 interface Options {
   data: string;
   json?: boolean;
   quiet?: boolean;
   outlets?: string[];
+  threads: number;
 }
 
 export function addIngest(program: Command): void {
@@ -15,6 +17,7 @@ export function addIngest(program: Command): void {
     .description('take accounts into the store, form stories, write the dossiers of those that changed')
     .argument('<input...>', 'files, folders, patterns, or - for standard input')
     .option('--data <dir>', 'folder of the store', 'synoptic-data')
+    .option('--threads <n>', 'threads for reading articles (default: cores - 1)', threadsOf, spareThreads(1))
     .option('--outlets <file...>', 'more outlet records (JSON list), before the registry')
     .option('--json', 'print what became of each document, as counts')
     .option('-q, --quiet', 'no progress and no summary')
@@ -38,7 +41,7 @@ async function runIngest(inputs: string[], options: Options): Promise<void> {
   const open = await openNewsroom({
     data,
     outlets,
-    threads: 0,
+    threads: options.threads,
     log: (level, what) => {
       if (level === 'warn') console.warn(what);
     },

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { openConsole, print } from './console.ts';
 import { Advice } from './exit.ts';
+import { spareThreads, threadsOf } from './threads.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../data/sample/', import.meta.url));
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
@@ -13,6 +14,7 @@ interface Options {
   data?: string;
   address: string;
   port: number;
+  threads: number;
   publicUrl?: string;
   sample?: boolean;
   outlets?: string[];
@@ -26,6 +28,7 @@ export function addServe(program: Command): void {
     .option('--data <dir>', 'folder of the store (default: synoptic-data)')
     .option('--address <address>', 'address to listen on', '127.0.0.1')
     .option('--port <n>', 'port to listen on; 0: any free one', portOf, 4747)
+    .option('--threads <n>', 'threads for reading articles (default: cores - 2)', threadsOf, spareThreads(2))
     .option('--public-url <url>', 'where readers reach it from outside, behind a proxy say')
     .option('--sample', 'open the bundled edition: invented outlets, people and events; asks no network')
     .option('--outlets <file...>', 'more outlet records (JSON list), before the registry')
@@ -53,6 +56,7 @@ function portOf(text: string): number {
 
 async function runServe(options: Options): Promise<void> {
   const { openNewsroom } = await import('../run/newsroom/open-newsroom.ts');
+  const { openNewsroomThread } = await import('../run/newsroom/newsroom-thread.ts');
   const { openSite } = await import('../http/open-site.ts');
   const { openLiveUpdates } = await import('../http/live-updates.ts');
   const { openCompareThread } = await import('../run/compare-thread.ts');
@@ -62,19 +66,21 @@ async function runServe(options: Options): Promise<void> {
   const data = options.data ?? (sample ? join('synoptic-data', 'sample') : 'synoptic-data');
   const outlets = [...(sample ? [join(SAMPLE, 'outlets.json')] : []), ...(options.outlets ?? [])];
   const live = openLiveUpdates();
-  const log = (level: 'info' | 'warn', what: string) => {
-    if (level === 'warn') console.warn(what);
+  const log = (level: 'info' | 'warn', what: string, details: Record<string, unknown> = {}) => {
+    const about = [details['feed'], details['why']].filter((detail) => detail !== undefined);
+    if (level === 'warn') console.say([what, ...about].join(': '));
   };
-  const open = await openNewsroom({ data, outlets, threads: 0, log });
-  open.newsroom.changed = (story) => live.tell({ story });
+  const changed = (story: string) => live.tell({ story });
+  const open = await openNewsroom({ data, outlets, threads: 0, offline: sample, log, changed });
   if (sample && (await open.newsroom.store.stories.assignedUpTo()) === 0) await takeSample(open, console);
+  const thread = openNewsroomThread({ data, outlets, threads: options.threads, offline: sample, log, changed });
   const comparing = openCompareThread(data, outlets);
   const desk = {
     newsroom: open.newsroom,
     live,
     cache: openPageCache(),
     compare: comparing.compare,
-    wake: () => undefined,
+    wake: thread.wake,
     sample,
     publicUrl: options.publicUrl?.replace(/\/+$/, '') ?? null,
   };
@@ -99,6 +105,7 @@ async function runServe(options: Options): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
   await site.close();
+  await thread.close();
   await comparing.close();
   await open.close();
 }

@@ -1,7 +1,7 @@
 import type { Document, Reading } from '../../article/article.ts';
 import { extractArticle } from '../../article/extract-article.ts';
 import type { Refusal } from '../../base/refusal.ts';
-import type { Result } from '../../base/result.ts';
+import { failed, type Result } from '../../base/result.ts';
 import { describeArticle } from '../../features/describe-article.ts';
 import type { Features } from '../../features/features.ts';
 import type { Knowledge } from '../../features/knowledge.ts';
@@ -14,9 +14,15 @@ export type Describe = (documents: readonly Document[]) => Promise<Described[]>;
 
 /** In this thread. What `describe-worker.ts` does in others. */
 export function describeDocument(document: Document, registry: Registry, knowledge: Knowledge): Described {
-  const reading = extractArticle({ ...document, hints: { ...document.hints, registry } });
-  if (!reading.ok) return reading;
-  return { ok: true, value: { ...reading.value, features: describeArticle(reading.value.article, knowledge) } };
+  try {
+    const reading = extractArticle({ ...document, hints: { ...document.hints, registry } });
+    if (!reading.ok) return reading;
+    return { ok: true, value: { ...reading.value, features: describeArticle(reading.value.article, knowledge) } };
+  } catch (error) {
+    // A fault of the program in one document is recorded with it: the others of its batch are not lost.
+    const why = `a fault of the program: ${error instanceof Error ? error.message : error}`;
+    return failed({ stage: 'article', code: 'unreadable', what: document.what, why });
+  }
 }
 
 export function describeInPlace(registry: Registry, knowledge: Knowledge): Describe {

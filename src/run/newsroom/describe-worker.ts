@@ -1,19 +1,24 @@
 // Runs in a worker thread: loads what it needs to know once, then reads documents in batches.
 import type { Document } from '../../article/article.ts';
+import type { Registry } from '../../outlet/outlet.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
-import { loadRegistry } from '../load-registry.ts';
+import { registryWith } from '../outlets.ts';
 import { type Described, describeDocument } from './describe-documents.ts';
 
-const knowledge = loadKnowledge();
-const registries = new Map<string, ReturnType<typeof loadRegistry>>();
+export interface DescribeWork {
+  documents: Document[];
+  /** Folder of the user's own rating packs. */
+  data: string;
+  /** Files of more outlet records. */
+  outlets: string[];
+}
 
-export default function describeBatch(batch: { documents: Document[]; outlets: string[] }): Described[] {
-  const key = batch.outlets.join('\n');
-  let registry = registries.get(key);
-  if (!registry) {
-    registry = loadRegistry(batch.outlets);
-    registries.set(key, registry);
-  }
-  const known = registry;
-  return batch.documents.map((document) => describeDocument(document, known, knowledge));
+const knowledge = loadKnowledge();
+const registries = new Map<string, Registry>();
+
+export default function describeBatch({ documents, data, outlets }: DescribeWork): Described[] {
+  const key = [data, ...outlets].join('\n');
+  const registry = registries.get(key) ?? registryWith(data, outlets);
+  registries.set(key, registry);
+  return documents.map((document) => describeDocument(document, registry, knowledge));
 }

@@ -9,12 +9,11 @@ export interface NewsroomThreadSettings {
   threads: number;
   /** Files of more outlet records. */
   outlets?: string[];
-  /** Takes the bundled edition in and asks no network: what `serve --sample` opens. */
-  sample?: boolean;
+  /** True: no network is asked. */
+  offline?: boolean;
   log: Newsroom['log'];
   /** Told when a story has a new dossier. */
   changed(story: string): void;
-  progress?(stage: string, done: number, of: number | null): void;
 }
 
 export interface NewsroomThread {
@@ -27,13 +26,12 @@ export interface NewsroomThread {
 /** What the loop tells the thread that started it. */
 export type FromLoop =
   | { kind: 'changed'; story: string }
-  | { kind: 'log'; level: 'info' | 'warn'; what: string; details?: Record<string, unknown> }
-  | { kind: 'progress'; stage: string; done: number; of: number | null };
+  | { kind: 'log'; level: 'info' | 'warn'; what: string; details?: Record<string, unknown> };
 
 /** What it is told. */
 export type ToLoop = 'wake' | 'stop';
 
-export type LoopData = Pick<NewsroomThreadSettings, 'data' | 'threads' | 'outlets' | 'sample'>;
+export type LoopData = Pick<NewsroomThreadSettings, 'data' | 'threads' | 'outlets' | 'offline'>;
 
 /** Milliseconds a loop may take to stop. */
 const LAST_WORDS = 15_000;
@@ -46,7 +44,7 @@ const LONGEST_PAUSE = 300_000;
  * is never kept waiting. A loop that falls over is named in the log and started again: its claims run out by themselves.
  */
 export function openNewsroomThread(settings: NewsroomThreadSettings): NewsroomThread {
-  const { data, threads, outlets = [], sample = false, log } = settings;
+  const { data, threads, outlets = [], offline = false, log } = settings;
   const file = workerFile('newsroom-worker');
   const closing = new AbortController();
   let pause = FIRST_PAUSE;
@@ -59,14 +57,12 @@ export function openNewsroomThread(settings: NewsroomThreadSettings): NewsroomTh
         return settings.changed(message.story);
       case 'log':
         return log(message.level, message.what, message.details);
-      case 'progress':
-        return settings.progress?.(message.stage, message.done, message.of);
     }
   };
 
   const run = () =>
     new Promise<void>((ended) => {
-      const workerData: LoopData = { data, threads, outlets, sample };
+      const workerData: LoopData = { data, threads, outlets, offline };
       worker = new Worker(file, { workerData });
       worker.on('message', hear);
       worker.on('error', (error) => log('warn', 'the newsroom fell over', { why: String(error.stack ?? error) }));

@@ -39,7 +39,7 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<OpenNews
   const store = await openSqliteStore(join(data, 'synoptic.db'));
   const registry = registryWith(data, outlets);
   const knowledge = loadKnowledge();
-  const pool = threads > 0 ? openDescribePool(threads, outlets) : null;
+  const pool = threads > 0 ? openDescribePool(threads, { data, outlets }) : null;
   const { synoptic } = madeBy();
   const newsroom: Newsroom = {
     store,
