@@ -11,8 +11,10 @@ import { problem } from './problem.tsx';
 import { addCompare } from './site/compare.tsx';
 import { addCorrections } from './site/correct/correct-page.tsx';
 import { addDigest } from './site/digest.tsx';
+import { addFeedPages } from './site/feeds/feeds.tsx';
 import { addFrontPage } from './site/front.tsx';
 import { addReadingPages } from './site/reading-pages.ts';
+import { addSettings } from './site/settings.tsx';
 import { addStoryPage } from './site/story.tsx';
 import { addSyndication } from './syndication/feeds.ts';
 
@@ -59,14 +61,16 @@ export function makeSite(desk: Desk, rules: AccessRules): SiteApp {
     addCompare,
     addCorrections,
     addDigest,
+    addFeedPages,
     addFrontPage,
     addHealth,
     addLive,
     addReadingPages,
+    addSettings,
     addStoryPage,
     addSyndication,
   ];
-  for (const add of parts) add(app, desk);
+  for (const add of parts) add(app, desk, rules);
   app.notFound((context) => problem(context, 404, 'There is no such page', 'The address may be mistyped.'));
   app.onError((error, context) => {
     desk.newsroom.log('warn', `error while answering ${context.req.path}: ${error.stack ?? error.message}`);

@@ -79,7 +79,12 @@ export async function followOpml(newsroom: Newsroom, bytes: Uint8Array): Promise
   return ok(
     await followAll(
       newsroom,
-      list.value.map(({ url, title, folders }) => ({ url, title, folder: folders.at(-1) ?? null })),
+      // A list must name every feed: one that has no name is named by its address there.
+      list.value.map(({ url, title, folders }) => ({
+        url,
+        title: title === url ? null : title,
+        folder: folders.at(-1) ?? null,
+      })),
     ),
   );
 }
