@@ -3,6 +3,8 @@
 // of a generated stream (see `generated-stream.ts`), with memory and the rate of rebuilding at the last. All by default.
 import { describeTerms } from '../../src/features/terms/describe-terms.ts';
 import { loadKnowledge } from '../../src/run/load-knowledge.ts';
+import { vectorOf } from '../../src/story/article-vector.ts';
+import { decodeVector, encodeVector } from '../../src/story/encode-vector.ts';
 import type { StoryItem } from '../../src/story/story.ts';
 import { StoryStream } from '../../src/story/stream-stories.ts';
 import { dataFile, readRows } from '../data.ts';
@@ -68,9 +70,17 @@ function live(items: readonly StoryItem[], sizes: readonly number[], rebuild: bo
     );
   }
   if (!rebuild) return;
-  const from = rows.map((item) => ({ item, story: stream.storyOf(item.article)! }));
+  const stored = rows.map((item, at) => ({
+    arrival: at + 1,
+    article: item.article,
+    row: encodeVector(vectorOf(item)),
+    story: stream.storyOf(item.article)!,
+  }));
   const begun = clock();
-  StoryStream.rebuild(from);
+  StoryStream.restore(
+    stored.map(({ row, ...rest }) => ({ ...rest, vector: decodeVector(row)! })),
+    stored.length,
+  );
   say(`rebuild             ${(rows.length / seconds(begun)).toFixed(0)} articles/s from stored rows`);
 }
 

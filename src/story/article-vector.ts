@@ -25,6 +25,8 @@ export interface ArticleVector {
   logLength: number;
   /** Days since 1970, UTC; null where unknown. */
   day: number | null;
+  /** The day on which it came in; null outside a newsroom: by it stories fall asleep. */
+  arrived: number | null;
   /** The smallest hashes of the text's sketch. */
   sketch: Uint32Array;
 }
@@ -42,7 +44,7 @@ const NAMENESS = 0.4;
 const PAIR_SEED = 0x9e3779b9;
 const DAY = 86_400_000;
 
-/** The vector of an item; `now` dates it where its own date is missing. */
+/** The vector of an item. `now`: the instant at which it came in, which dates it where its own date is missing. */
 export function vectorOf(item: StoryItem, now: string | null = null): ArticleVector {
   const { terms, language } = item.features;
   const base = language.slice(0, 2);
@@ -63,8 +65,7 @@ export function vectorOf(item: StoryItem, now: string | null = null): ArticleVec
     paired[at] = terms.pairs[at]!.weight;
   }
   const [weights, pairWeights] = [unit(heavy), unit(paired)];
-  const at = item.published ?? now;
-  const time = at === null ? Number.NaN : Date.parse(at);
+  const arrived = dayOf(now);
   return {
     terms: keys,
     weights,
@@ -76,9 +77,15 @@ export function vectorOf(item: StoryItem, now: string | null = null): ArticleVec
     square: square(weights),
     pairSquare: square(pairWeights),
     logLength: Math.round(256 * Math.log(1 + terms.length + terms.titleLength)),
-    day: Number.isNaN(time) ? null : Math.floor(time / DAY),
+    day: dayOf(item.published) ?? arrived,
+    arrived,
     sketch: new Uint32Array(terms.sketch.slice(0, SKETCH)),
   };
+}
+
+function dayOf(instant: string | null): number | null {
+  const time = instant === null ? Number.NaN : Date.parse(instant);
+  return Number.isNaN(time) ? null : Math.floor(time / DAY);
 }
 
 /** A hash whose two lowest bits say its kind (a name is a word: the same stem is a name here and none there); never 0. */

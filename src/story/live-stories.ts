@@ -1,5 +1,5 @@
 import type { ArticleId, StoryId } from '../base/ids.ts';
-import { digest, storyId } from '../base/ids.ts';
+import { digest } from '../base/ids.ts';
 import type { ArticleVector } from './article-vector.ts';
 import { Corrections } from './corrections.ts';
 import { NEWEST, Postings } from './postings.ts';
@@ -65,6 +65,10 @@ export class LiveStories {
   /** What an article is compared by: read at once, not kept. */
   vector(article: number): ArticleVector {
     return this.#vectors.get(article);
+  }
+
+  arrived(article: number): number | null {
+    return this.#vectors.arrived(article);
   }
 
   /** Whether a person put this article where it is. */
@@ -207,14 +211,15 @@ export class LiveStories {
     return this.byId(id) ?? this.#open(id);
   }
 
-  /** Takes members out of a story into a new one, named after the first of them whose name is free. */
+  /** Takes members out of a story into a new one, named after both: no story that sleeps or is forgotten has that name. */
   split(articles: readonly number[]): LiveStory {
-    const ids = articles.map((article) => storyId(this.articles[article]!));
-    let id = ids.find((id) => !this.byId(id));
+    const from = this.of(articles[0]!);
+    const ids = articles.map((article) => this.articles[article]!);
+    let id: StoryId | null = null;
     for (let turn = 1; !id || this.byId(id); turn++)
-      id = `s${digest('story', ...ids, `${turn}`).slice(0, 16)}` as StoryId;
+      id = `s${digest('split', from.id, ...ids, `${turn}`).slice(0, 16)}` as StoryId;
     const story = this.#open(id);
-    this.#moveAll(articles, this.of(articles[0]!), story);
+    this.#moveAll(articles, from, story);
     return story;
   }
 

@@ -1,3 +1,4 @@
+import { SLEEP_SETTINGS, type SleepSettings } from './sleep-stories.ts';
 import { MERGE_WEIGHTS, SPLIT_WEIGHTS, STORY_WEIGHTS } from './story-weights.data.ts';
 
 /** Version of the code and weights that decide: decisions stored with another version are made again by a rebuild. */
@@ -24,6 +25,8 @@ export interface StorySettings {
   apart: number;
   /** So are parts of long texts, each with a name of its own, whose links between are below this share of those within. */
   lookAlike: number;
+  /** When silent stories leave the index. */
+  sleep: SleepSettings;
 }
 
 /** Chosen on the six sets of `npm run eval -- stories`, whose mean they move by less than .005; docs/technotes/stories.md. */
@@ -39,4 +42,5 @@ export const STORY_SETTINGS: StorySettings = {
   one: 0,
   apart: -0.5,
   lookAlike: 0.5,
+  sleep: SLEEP_SETTINGS,
 };

@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ArticleId, articleId, type StoryId, storyId } from '../base/ids.ts';
+import { vectorOf } from './article-vector.ts';
 import { mergeByHand, moveByHand, pinByHand, splitByHand } from './correct-stories.ts';
+import type { Correction } from './corrections.ts';
+import { decodeVector, encodeVector } from './encode-vector.ts';
 import type { StoryItem } from './story.ts';
 import { STORY_SETTINGS } from './story-settings.ts';
-import { StoryStream } from './stream-stories.ts';
+import { StoryStream, type StreamRow } from './stream-stories.ts';
 
 const SETTINGS = { ...STORY_SETTINGS, repairEvery: 16 };
 
@@ -29,8 +32,7 @@ function stream(size: number, seed: number): StoryItem[] {
     }));
     stems.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
     const terms = { stems, pairs: [], length: 40, titleLength: 0, sketch: [] };
-    const day = new Date(Date.UTC(2026, 2, 1 + Math.floor(at / 20))).toISOString();
-    return { article: articleId(`${seed} ${at}`), published: day, features: { language: 'en', terms } };
+    return { article: articleId(`${seed} ${at}`), published: arrivedAt(at), features: { language: 'en', terms } };
   });
 }
 
@@ -40,8 +42,22 @@ function run(items: readonly StoryItem[], into = new StoryStream(SETTINGS)): Sto
 }
 
 const sets = (stream: StoryStream) => stream.stories().sort((a, b) => (a.articles[0]! < b.articles[0]! ? -1 : 1));
-const rowsOf = (stream: StoryStream, items: readonly StoryItem[]) =>
-  items.map((item) => ({ item, story: stream.storyOf(item.article)! }));
+const restored = (
+  from: StoryStream,
+  items: readonly StoryItem[],
+  corrections: Correction[] = [],
+  settings = SETTINGS,
+) => {
+  const rows: StreamRow[] = [];
+  for (const [at, item] of items.entries()) {
+    const story = from.storyOf(item.article);
+    const kept = decodeVector(encodeVector(vectorOf(item, arrivedAt(at))));
+    if (story) rows.push({ arrival: at + 1, article: item.article, vector: kept!, story });
+  }
+  return StoryStream.restore(rows, items.length, corrections, settings);
+};
+/** Twenty arrive a day. */
+const arrivedAt = (at: number) => new Date(Date.UTC(2026, 2, 1 + Math.floor(at / 20))).toISOString();
 const many = { numRuns: 6, seed: 7 };
 
 describe('a stream of stories', () => {
@@ -52,10 +68,34 @@ describe('a stream of stories', () => {
         const items = stream(size, seed);
         let restarted = new StoryStream(SETTINGS);
         items.forEach((item, at) => {
-          if (stops.includes(at)) restarted = StoryStream.rebuild(rowsOf(restarted, items.slice(0, at)), [], SETTINGS);
+          if (stops.includes(at)) restarted = restored(restarted, items.slice(0, at));
           restarted.take(item);
         });
         expect(sets(restarted)).toEqual(sets(run(items)));
+      }),
+      many,
+    );
+  });
+
+  it('is the same with restarts between also while stories fall asleep, forget, and wake', () => {
+    const sleep = { every: 32, after: 1, remembered: 2, forgotten: 3, most: 60, worth: 0.1 };
+    const settings = { ...SETTINGS, sleep };
+    const cuts = fc.tuple(fc.integer({ min: 1, max: 999 }), fc.array(fc.nat(239), { minLength: 1, maxLength: 8 }));
+    fc.assert(
+      fc.property(cuts, ([seed, stops]) => {
+        const items = stream(240, seed);
+        const whole = new StoryStream(settings);
+        let restarted = new StoryStream(settings);
+        let asleep = 0;
+        items.forEach((item, at) => {
+          if (stops.includes(at)) restarted = restored(restarted, items.slice(0, at), [], settings);
+          expect(restarted.take(item, arrivedAt(at))).toEqual(whole.take(item, arrivedAt(at)));
+          expect(restarted.fallenAsleep()).toEqual(whole.fallenAsleep());
+          asleep = Math.max(asleep, at + 1 - whole.live.articles.length);
+        });
+        expect(sets(restarted)).toEqual(sets(whole));
+        expect(asleep).toBeGreaterThan(100);
+        expect(whole.live.articles.length).toBeLessThan(60 + 32);
       }),
       many,
     );
@@ -115,7 +155,7 @@ describe('a correction', () => {
     run(late, first).settle();
     const replayed = new StoryStream(SETTINGS, made);
     run([...items, ...late], replayed).settle();
-    const rebuilt = StoryStream.rebuild(rowsOf(first, [...items, ...late]), made, SETTINGS);
+    const rebuilt = restored(first, [...items, ...late], made);
     for (const stream of [first, replayed, rebuilt]) {
       for (const { placements } of made)
         for (const { article, story } of placements) expect(stream.storyOf(article)).toBe(story);

@@ -5,6 +5,7 @@ import { type Correction, Corrections } from './corrections.ts';
 import { LiveStories, type LiveStory } from './live-stories.ts';
 import { mergeStory } from './merge-stories.ts';
 import { reassignArticles } from './reassign-articles.ts';
+import { findSleepers, withoutSleepers } from './sleep-stories.ts';
 import { splitStory } from './split-stories.ts';
 import type { Story, StoryDecision, StoryItem } from './story.ts';
 import { STORY_SETTINGS, type StorySettings } from './story-settings.ts';
@@ -14,60 +15,119 @@ const SKETCHES = 8;
 
 type Step = (live: LiveStories, story: LiveStory, settings: StorySettings) => StoryDecision[];
 
+/** An article as it is kept: what `StoryStream` is made of again. */
+export interface StreamRow {
+  /** Its number in the order of arrival, ascending. */
+  arrival: number;
+  article: ArticleId;
+  vector: ArticleVector;
+  story: StoryId;
+}
+
 /**
- * A stream of articles falling into stories: each is assigned as it comes, and what was touched is repaired after every so
- * many. What it is follows from the articles in their order, the story of each, and the corrections: `rebuild` makes the
- * same stream from those, so that a restart changes nothing.
+ * A stream of articles falling into stories: each is assigned as it comes, what was touched is repaired after every so many
+ * arrivals, and what is long silent leaves the index. What it is follows from the articles in the index in their order, the
+ * story of each, the corrections and the number of the last arrival: `restore` makes the same stream from those, so that a
+ * restart changes nothing.
  */
 export class StoryStream {
-  readonly live: LiveStories;
+  #live: LiveStories;
   /** Called before each step of repair: how training sees what there is to decide. */
   watch: { split?(story: LiveStory): void; merge?(story: LiveStory): void } = {};
   readonly #settings: StorySettings;
+  /** Number of the last arrival, and of the first live article that no repair has seen. */
+  #arrival = 0;
+  #unseen = 0;
   readonly #touched = new Set<number>();
+  readonly #asleep: ArticleId[] = [];
+  /** Arrival numbers of the rows put so far. */
+  #put: number[] = [];
 
   constructor(settings: StorySettings = STORY_SETTINGS, corrections: readonly Correction[] = []) {
     this.#settings = settings;
-    this.live = new LiveStories(new Corrections(corrections));
+    this.#live = new LiveStories(new Corrections(corrections));
   }
 
-  /** The stream as it was when its articles, in the order in which they came, were in these stories. */
-  static rebuild(
-    rows: Iterable<{ item: StoryItem; story: StoryId; now?: string | null }>,
+  get live(): LiveStories {
+    return this.#live;
+  }
+
+  /** The stream as it was when arrival number `arrival` had been taken. `rows`: what was in the index then. */
+  static restore(
+    rows: Iterable<StreamRow>,
+    arrival: number,
     corrections: readonly Correction[] = [],
     settings: StorySettings = STORY_SETTINGS,
   ): StoryStream {
     const stream = new StoryStream(settings, corrections);
-    const { live } = stream;
-    for (const { item, story, now } of rows) live.add(item.article, vectorOf(item, now ?? null), story);
-    const repaired = live.articles.length - (live.articles.length % settings.repairEvery);
-    for (let at = repaired; at < live.articles.length; at++) stream.#touched.add(live.of(at).number);
+    for (const row of rows) stream.put(row);
+    stream.goOn(arrival);
     return stream;
   }
 
-  /** Takes in one article. `now`: the instant that dates it where it has no date of its own. Known articles change nothing. */
+  /** Puts a stored row where it was, in the order of arrival; `goOn` comes after the last. */
+  put({ arrival, article, vector, story }: StreamRow): void {
+    this.#live.add(article, vector, story);
+    this.#put.push(arrival);
+  }
+
+  goOn(arrival: number): void {
+    const repaired = arrival - (arrival % this.#settings.repairEvery);
+    this.#unseen = this.#put.length;
+    while (this.#unseen > 0 && this.#put[this.#unseen - 1]! > repaired) this.#unseen -= 1;
+    this.#put = [];
+    this.#arrival = arrival;
+  }
+
+  /** Takes in one article. `now`: the instant at which it came in. Known articles change nothing. */
   take(item: StoryItem, now: string | null = null): StoryDecision[] {
-    if (this.live.numberOf(item.article) !== undefined) return [];
-    const vector = vectorOf(item, now);
-    const placed = this.live.corrections.storyOf(item.article);
+    if (this.#live.numberOf(item.article) !== undefined) return [];
+    return this.takeVector(item.article, vectorOf(item, now));
+  }
+
+  /** The same for an article whose vector is known. `arrival`: its number, above all before. */
+  takeVector(article: ArticleId, vector: ArticleVector, arrival = this.#arrival + 1): StoryDecision[] {
+    if (this.#live.numberOf(article) !== undefined) return [];
+    const { repairEvery, sleep } = this.#settings;
+    const passed = (upTo: number, every: number) => Math.floor(upTo / every) > Math.floor(this.#arrival / every);
+    // Repair comes after every so many numbers, also where the last of them is missing.
+    const repaired = passed(arrival - 1, repairEvery) ? this.repair() : [];
+    const placed = this.#live.corrections.storyOf(article);
     const decision: StoryDecision =
       placed === undefined
-        ? assignStory(item.article, vector, this.#candidates(vector), this.#settings)
-        : { kind: 'placed', article: item.article, story: placed };
-    this.#touched.add(this.live.add(item.article, vector, decision.story).number);
-    const due = this.live.articles.length % this.#settings.repairEvery === 0;
-    return due ? [decision, ...this.repair()] : [decision];
+        ? assignStory(article, vector, this.#candidates(vector), this.#settings)
+        : { kind: 'placed', article, story: placed };
+    this.#live.add(article, vector, decision.story);
+    if (arrival % repairEvery === 0) repaired.push(...this.repair());
+    if (vector.arrived !== null && passed(arrival, sleep.every)) this.#sleep(vector.arrived);
+    this.#arrival = arrival;
+    return [decision, ...repaired];
+  }
+
+  #sleep(today: number): void {
+    const leaving = findSleepers(this.#live, today, this.#settings.sleep);
+    if (leaving.length === 0) return;
+    for (const article of leaving) this.#asleep.push(this.#live.articles[article]!);
+    this.#live = withoutSleepers(this.#live, leaving);
+    this.#unseen -= leaving.filter((article) => article < this.#unseen).length;
+  }
+
+  /** The articles that left the index since this was last asked, their stories having been silent; in them they stay. */
+  fallenAsleep(): ArticleId[] {
+    return this.#asleep.splice(0);
   }
 
   #candidates(vector: ArticleVector): Candidate[] {
     const sketches = (at: number) =>
-      found[at]!.members.slice(-SKETCHES).map((member) => this.live.vector(member).sketch);
-    const found = this.live.candidates(vector);
+      found[at]!.members.slice(-SKETCHES).map((member) => this.#live.vector(member).sketch);
+    const found = this.#live.candidates(vector);
     return found.map(({ id, profile }) => ({ story: id, profile, sketches }));
   }
 
   /** Reassigns, splits and merges the stories touched since the last repair. */
   repair(): StoryDecision[] {
+    for (let at = this.#unseen; at < this.#live.articles.length; at++) this.#touched.add(this.#live.of(at).number);
+    this.#unseen = this.#live.articles.length;
     const decisions: StoryDecision[] = [];
     this.#each(reassignArticles, decisions);
     this.#each(splitStory, decisions, this.watch.split);
@@ -77,15 +137,15 @@ export class StoryStream {
   }
 
   #each(step: Step, decisions: StoryDecision[], watch?: (story: LiveStory) => void): void {
-    const first = (number: number) => this.live.stories[number]?.members[0] ?? -1;
+    const first = (number: number) => this.#live.stories[number]?.members[0] ?? -1;
     for (const number of [...this.#touched].sort((a, b) => first(a) - first(b))) {
-      const story = this.live.stories[number];
+      const story = this.#live.stories[number];
       if (!story) continue;
       watch?.(story);
-      const made = step(this.live, story, this.#settings);
+      const made = step(this.#live, story, this.#settings);
       for (const decision of made) {
         decisions.push(decision);
-        const touched = this.live.byId(decision.story);
+        const touched = this.#live.byId(decision.story);
         if (touched) this.#touched.add(touched.number);
       }
     }
@@ -95,7 +155,7 @@ export class StoryStream {
   settle(rounds = 4): StoryDecision[] {
     const decisions: StoryDecision[] = [];
     for (let round = 0; round < rounds; round++) {
-      for (const story of this.live.stories) if (story) this.#touched.add(story.number);
+      for (const story of this.#live.stories) if (story) this.#touched.add(story.number);
       const made = this.repair();
       decisions.push(...made);
       if (made.length === 0) break;
@@ -105,36 +165,36 @@ export class StoryStream {
 
   /** Applies a person's correction: it holds against all later decisions until `undo`. Articles not yet seen go there too. */
   correct(correction: Correction): void {
-    this.live.corrections.add(correction);
+    this.#live.corrections.add(correction);
     for (const { article } of correction.placements) this.#place(article);
   }
 
   /** Takes a correction back: its articles return to where they were, or to where an older correction puts them. */
   undo(id: string): boolean {
-    const correction = this.live.corrections.remove(id);
+    const correction = this.#live.corrections.remove(id);
     if (!correction) return false;
     for (const { article, before } of correction.placements) this.#place(article, before);
     return true;
   }
 
   #place(article: ArticleId, otherwise?: StoryId): void {
-    const number = this.live.numberOf(article);
-    const story = this.live.corrections.storyOf(article) ?? otherwise;
+    const number = this.#live.numberOf(article);
+    const story = this.#live.corrections.storyOf(article) ?? otherwise;
     if (number === undefined || story === undefined) return;
-    this.live.move(number, this.live.opened(story));
+    this.#live.move(number, this.#live.opened(story));
   }
 
   /** The story an article is in now; undefined where it is not live. */
   storyOf(article: ArticleId): StoryId | undefined {
-    const number = this.live.numberOf(article);
-    return number === undefined ? undefined : this.live.of(number).id;
+    const number = this.#live.numberOf(article);
+    return number === undefined ? undefined : this.#live.of(number).id;
   }
 
   /** The stories as they stand, members in the order in which they came. */
   stories(): Story[] {
     const stories: Story[] = [];
-    for (const story of this.live.stories)
-      if (story) stories.push({ id: story.id, articles: story.members.map((member) => this.live.articles[member]!) });
+    for (const story of this.#live.stories)
+      if (story) stories.push({ id: story.id, articles: story.members.map((member) => this.#live.articles[member]!) });
     return stories;
   }
 }

@@ -3,6 +3,7 @@ import type { ArticleVector } from './article-vector.ts';
 /** Entries in a chunk of the arena. No article's entries lie in two chunks. */
 const CHUNK = 1 << 18;
 const UNDATED = -(2 ** 31);
+const FACTS = 7;
 
 /**
  * The vectors of the live articles, packed: about 600 bytes for a full text, where objects would take four times that. What
@@ -18,8 +19,8 @@ export class VectorStore {
   #start = new Uint32Array(256);
   /** Per article: numbers of terms, of pairs, of sketch hashes. */
   #counts = new Uint8Array(256 * 3);
-  /** Per article: squares of terms, names, numbers, pairs; logLength; day. */
-  #facts = new Int32Array(256 * 6);
+  /** Per article: squares of terms, names, numbers, pairs; logLength; days of publication and arrival. */
+  #facts = new Int32Array(256 * FACTS);
 
   get length(): number {
     return this.#length;
@@ -46,8 +47,9 @@ export class VectorStore {
     this.#kinds[chunk]!.set(vector.kinds, this.#end);
     this.#end += entries;
     this.#counts.set([terms, pairs, vector.sketch.length], at * 3);
-    const { square, names, numbers, pairSquare, logLength, day } = vector;
-    this.#facts.set([square, names, numbers, pairSquare, logLength, day ?? UNDATED], at * 6);
+    const { square, names, numbers, pairSquare, logLength, day, arrived } = vector;
+    const facts = [square, names, numbers, pairSquare, logLength, day ?? UNDATED, arrived ?? UNDATED];
+    this.#facts.set(facts, at * FACTS);
   }
 
   get(article: number): ArticleVector {
@@ -57,8 +59,7 @@ export class VectorStore {
     const middle = start + this.#counts[article * 3]!;
     const end = middle + this.#counts[article * 3 + 1]!;
     const keys = this.#keys[chunk]!;
-    const facts = article * 6;
-    const day = this.#facts[facts + 5]!;
+    const facts = article * FACTS;
     return {
       terms: keys.subarray(start, middle),
       weights: this.#weights[chunk]!.subarray(start, middle),
@@ -70,14 +71,20 @@ export class VectorStore {
       numbers: this.#facts[facts + 2]!,
       pairSquare: this.#facts[facts + 3]!,
       logLength: this.#facts[facts + 4]!,
-      day: day === UNDATED ? null : day,
+      day: this.day(article),
+      arrived: this.arrived(article),
       sketch: keys.subarray(end, end + this.#counts[article * 3 + 2]!),
     };
   }
 
   /** The day alone: what a story's first and last day are made of. */
   day(article: number): number | null {
-    const day = this.#facts[article * 6 + 5]!;
+    const day = this.#facts[article * FACTS + 5]!;
+    return day === UNDATED ? null : day;
+  }
+
+  arrived(article: number): number | null {
+    const day = this.#facts[article * FACTS + 6]!;
     return day === UNDATED ? null : day;
   }
 
@@ -86,7 +93,7 @@ export class VectorStore {
     const [start, counts, facts] = [this.#start, this.#counts, this.#facts];
     this.#start = new Uint32Array(length);
     this.#counts = new Uint8Array(length * 3);
-    this.#facts = new Int32Array(length * 6);
+    this.#facts = new Int32Array(length * FACTS);
     this.#start.set(start);
     this.#counts.set(counts);
     this.#facts.set(facts);

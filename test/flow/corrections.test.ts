@@ -5,11 +5,12 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type ArticleId, articleId, type StoryId } from '../../src/base/ids.ts';
 import { loadKnowledge } from '../../src/run/load-knowledge.ts';
 import { loadRegistry } from '../../src/run/load-registry.ts';
-import { correctStories, undoCorrection } from '../../src/run/newsroom/correct-stories.ts';
+import { type CorrectionRequest, correctStories, undoCorrection } from '../../src/run/newsroom/correct-stories.ts';
 import { describeInPlace } from '../../src/run/newsroom/describe-documents.ts';
 import { ingest } from '../../src/run/newsroom/ingest.ts';
 import { openStoryKeeper } from '../../src/run/newsroom/keep-stories.ts';
 import type { Newsroom } from '../../src/run/newsroom/newsroom.ts';
+import { rebuildStories } from '../../src/run/newsroom/rebuild-stories.ts';
 import type { Input } from '../../src/run/read/input.ts';
 import { readInputs } from '../../src/run/read/read-inputs.ts';
 import { openSqliteStore } from '../../src/store/sqlite/sqlite-store.ts';
@@ -87,6 +88,43 @@ describe('a person corrects stories', () => {
     for (const { value } of [move, split]) expect((await undoCorrection(newsroom, value.number)).ok).toBe(true);
     expect(await storiesOf(newsroom)).toEqual(before);
     expect(await undoCorrection(newsroom, merge.value.number)).toMatchObject({ ok: false });
+  });
+
+  it('beside a keeper of another process, which follows; stories formed anew are the same, whoever goes on', async () => {
+    const keeper = openStoryKeeper(newsroom, 'a');
+    const ask = async (request: CorrectionRequest) => {
+      const done = await correctStories(other, request);
+      if (!done.ok) throw new Error(done.failure.why);
+      return done.value;
+    };
+    const other = await open(path);
+    await ingest(newsroom, keeper, inputs.slice(0, 30));
+    const [one, two, three] = await large();
+    const merge = await ask({ kind: 'merge', from: two!.id, into: one!.id });
+    const move = await ask({ kind: 'move', article: three!.articles[0]!, to: one!.id });
+    await ingest(newsroom, keeper, inputs.slice(30, 40));
+    const { stories } = await ask({ kind: 'split', story: three!.id, articles: three!.articles.slice(1, 2) });
+    await undoCorrection(other, merge.number);
+    await ingest(newsroom, keeper, inputs.slice(40, 50));
+    const places = await storiesOf(newsroom);
+    expect(places.get(three!.articles[0]!)).toBe(one!.id);
+    expect(places.get(three!.articles[1]!)).toBe(stories.at(-1));
+    for (const article of two!.articles) expect(places.get(article)).toBe(two!.id);
+
+    await rebuildStories(other, openStoryKeeper(other, 'b'));
+    expect(await storiesOf(newsroom)).toEqual(places);
+    // The first keeper has not seen any of that, a third begins from the rows: both go on alike.
+    const third = await open(path);
+    await ingest(newsroom, keeper, inputs.slice(50, 55));
+    await ingest(third, openStoryKeeper(third, 'c'), inputs.slice(55));
+    const all = await storiesOf(newsroom);
+    expect(all.size).toBe(inputs.length);
+    await undoCorrection(third, move.number);
+    expect((await storiesOf(newsroom)).get(three!.articles[0]!)).toBe(three!.id);
+    await rebuildStories(newsroom, keeper, 'features');
+    expect(await storiesOf(newsroom)).toEqual(new Map([...all, [three!.articles[0]!, three!.id]]));
+    await other.store.close();
+    await third.store.close();
   });
 
   it('and is told why where that cannot be done', async () => {

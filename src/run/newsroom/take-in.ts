@@ -3,6 +3,7 @@ import type { ArticleId } from '../../base/ids.ts';
 import type { Features } from '../../features/features.ts';
 import type { Acknowledged, Arrival } from '../../store/article-store.ts';
 import { at, type Newsroom } from './newsroom.ts';
+import { vectorRow } from './story-vectors.ts';
 import type { Incoming } from './take-item.ts';
 
 /** Version of the reader, kept with every article it read. */
@@ -84,7 +85,8 @@ function arrivalOf(one: Incoming, described: Reading & { features: Features }, n
   const found = described.article.id;
   const { article, outlet, confidence, features } =
     stays && stays !== found ? renamed(described, found, stays) : described;
-  return { article, outlet, confidence, feed, rawHash, version: READER_VERSION, at: now, rights, features };
+  const vector = vectorRow(article, features, now);
+  return { article, outlet, confidence, feed, rawHash, version: READER_VERSION, at: now, rights, features, vector };
 }
 
 /** An item that was an article before stays that article, also where its page now gives itself another address. */
