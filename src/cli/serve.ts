@@ -61,6 +61,7 @@ async function runServe(options: Options): Promise<void> {
   const { openLiveUpdates } = await import('../http/live-updates.ts');
   const { openCompareThread } = await import('../run/compare-thread.ts');
   const { openPageCache } = await import('../http/page-cache.ts');
+  const { openReadingLog } = await import('../http/reading-log.ts');
   const console = openConsole(options.quiet ?? false);
   const sample = options.sample ?? false;
   const data = options.data ?? (sample ? join('synoptic-data', 'sample') : 'synoptic-data');
@@ -79,6 +80,7 @@ async function runServe(options: Options): Promise<void> {
     newsroom: open.newsroom,
     live,
     cache: openPageCache(),
+    reading: openReadingLog(open.newsroom),
     compare: comparing.compare,
     wake: thread.wake,
     sample,
@@ -106,6 +108,7 @@ async function runServe(options: Options): Promise<void> {
   });
   await site.close();
   await thread.close();
+  await desk.reading.flush();
   await comparing.close();
   await open.close();
 }

@@ -4,6 +4,7 @@ import type { Newsroom } from '../run/newsroom/newsroom.ts';
 import type { Viewer } from './access.ts';
 import type { LiveUpdates } from './live-updates.ts';
 import type { PageCache } from './page-cache.ts';
+import type { ReadingLog } from './reading-log.ts';
 
 /** What every route works with. */
 export interface Desk {
@@ -14,6 +15,8 @@ export interface Desk {
   compare: CompareThread['compare'];
   /** Pages as they were last made. */
   cache: PageCache;
+  /** What the owner has read. */
+  reading: ReadingLog;
   /** Tells the loop that there is something to do: a feed was added, a story corrected. */
   wake(): void;
   /** True for the bundled edition: its outlets, people and events are invented, and pages say so. */

@@ -9,7 +9,11 @@ export interface Mark {
 
 export interface MarkStore {
   set(mark: Mark): Promise<void>;
+  /** In one transaction; of two with one kind and target the later holds. */
+  setAll(marks: readonly Mark[]): Promise<void>;
   clear(kind: Mark['kind'], target: string): Promise<boolean>;
+  /** Clears every mark of a kind. Answers how many. */
+  clearAll(kind: Mark['kind']): Promise<number>;
   list(kind: Mark['kind']): Promise<Mark[]>;
   get(kind: Mark['kind'], target: string): Promise<Mark | null>;
 }

@@ -149,6 +149,8 @@ export interface StoryStore {
     cursor?: string | null;
   }): Promise<{ items: StoryRow[]; next: string | null }>;
   sections(): Promise<{ section: string; stories: number }[]>;
+  /** Marks every story an outlet tells for a new dossier: it was hidden, or is shown again. Answers how many. */
+  markChanged(outlet: string, at: string): Promise<number>;
   /** Stories whose members changed since their dossier was written: at most `limit`, the longest waiting first. */
   changed(limit: number): Promise<{ id: StoryId; change: number }[]>;
   /** `change` is what `changed` gave: where the story changed again meanwhile it stays on the list. */

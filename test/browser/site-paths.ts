@@ -19,6 +19,8 @@ export async function sitePaths(sample: SampleSite): Promise<string[]> {
     `/story/${ferry}`,
     `/article/${disputed}`,
     `/article/${changed}/revisions`,
+    '/reading',
+    '/?section=world',
     '/compare',
     '/no-such-page',
   ];

@@ -162,6 +162,15 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect((await store.stories.changed(10))[0]?.change).toBeGreaterThan(changed[0]!.change);
       });
 
+      it('marks the stories of an outlet for a new dossier', async () => {
+        const changeOf = async () => (await store.stories.changed(10)).find(({ id }) => id === STORY)!.change;
+        const before = await changeOf();
+        expect(await store.stories.markChanged('nobody.example', LATER)).toBe(0);
+        expect(await changeOf()).toBe(before);
+        expect(await store.stories.markChanged('ferry-herald.example', LATER)).toBe(2);
+        expect(await changeOf()).toBe(before + 1);
+      });
+
       it('leads from a merged story to the one it went into', async () => {
         await assign(null, [{ article: ids[2]!, from: OTHER, to: STORY }]);
         expect(await store.stories.get(OTHER)).toMatchObject({ into: STORY, articles: 0 });
@@ -305,6 +314,20 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       ]);
       expect(await store.marks.clear('hide', 'outlet:x.example')).toBe(true);
       expect(await store.marks.get('hide', 'outlet:x.example')).toBeNull();
+    });
+
+    it('keeps many marks at once, and clears a kind', async () => {
+      const read = (target: string, value: string) => ({ kind: 'read' as const, target, value, at: NOW });
+      await store.marks.setAll([]);
+      await store.marks.setAll([read('story:s1', '1'), read('story:s2', '1'), read('story:s1', '2')]);
+      await store.marks.set({ kind: 'follow', target: 'story:s1', value: null, at: NOW });
+      expect((await store.marks.list('read')).map(({ target, value }) => [target, value])).toEqual([
+        ['story:s1', '2'],
+        ['story:s2', '1'],
+      ]);
+      expect(await store.marks.clearAll('read')).toBe(2);
+      expect(await store.marks.list('read')).toEqual([]);
+      expect(await store.marks.list('follow')).toHaveLength(1);
     });
   });
 }

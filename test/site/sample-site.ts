@@ -6,6 +6,7 @@ import type { Desk } from '../../src/http/desk.ts';
 import { openLiveUpdates } from '../../src/http/live-updates.ts';
 import { type OpenSite, openSite } from '../../src/http/open-site.ts';
 import { openPageCache } from '../../src/http/page-cache.ts';
+import { openReadingLog } from '../../src/http/reading-log.ts';
 import { openCompareThread } from '../../src/run/compare-thread.ts';
 import { ingest } from '../../src/run/newsroom/ingest.ts';
 import { type OpenNewsroom, openNewsroom } from '../../src/run/newsroom/open-newsroom.ts';
@@ -59,6 +60,7 @@ export async function openSampleSite(): Promise<SampleSite> {
     newsroom: open.newsroom,
     live,
     cache: openPageCache(),
+    reading: openReadingLog(open.newsroom),
     compare: openCompareThread(data, settings(data).outlets).compare,
     wake: () => undefined,
     sample: true,
@@ -81,6 +83,7 @@ export async function openSampleSite(): Promise<SampleSite> {
     },
     close: async () => {
       await site.close();
+      await desk.reading.flush();
       await open.close();
       rmSync(data, { recursive: true, force: true });
     },

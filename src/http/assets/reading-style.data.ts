@@ -41,7 +41,7 @@ a.n:hover{text-decoration:underline}
 .versions [aria-current]{font-weight:700;color:inherit;text-decoration:none}
 .sides{width:100%;table-layout:fixed;border-collapse:collapse;margin-top:1rem}
 .sides th{text-align:start;font-size:var(--s-1);font-weight:600;border-bottom:2px solid var(--ink);padding:.3rem 0}
-.sides td{vertical-align:top;padding:.6rem 2rem .6rem 0;line-height:1.5;border-bottom:1px solid var(--rule);overflow-wrap:anywhere}
+.sides td{vertical-align:top;padding:.6rem 2rem .6rem 0;line-height:1.5;border-bottom:1px solid var(--rule);overflow-wrap:anywhere;white-space:pre-line}
 .sides td+td,.sides th+th{padding-inline:1.5rem 0;border-inline-start:1px solid var(--rule)}
 .sides .headline td{font-weight:700;font-size:var(--s1);line-height:1.3}
 .sides .kept-rows td{color:var(--soft);font:var(--s-1)/1.4 var(--sans);padding-block:.3rem}
@@ -55,6 +55,17 @@ a.n:hover{text-decoration:underline}
 }
 @media (max-width:63.99rem){.beside{margin:.4rem 0 0;padding-inline-start:1rem;display:flex;flex-wrap:wrap;gap:0 1.2rem}.beside details{border-top:0}.beside details[open]{flex-basis:100%}}
 @media print{.beside details:not([open]){display:none}}
+.marks{display:flex;flex-wrap:wrap;gap:.5rem .8rem;align-items:center;margin:.6rem 0}
+.marks button,.hits button,form.line button.quiet{padding:.15rem .6rem}
+.state{margin-inline-start:.7em;padding-inline-start:.7em;border-inline-start:1px solid var(--rule)}
+.state.new{color:var(--ink);font-weight:600}
+.entry.seen h2 a{color:var(--soft)}
+.own{margin:1rem 0 1.6rem;padding-bottom:1rem;border-bottom:1px solid var(--rule)}
+.own h2{font-size:var(--s-1);font-weight:600;margin-bottom:.3rem}
+.own li{padding:.15rem 0}
+.own .count{margin-inline-start:.5em}
+.sections+.entry.lead,.sections~.own{margin-top:1.2rem}
+.sections~.lens,nav+.lens{margin-top:1.2rem}
 `
   .replaceAll('\n', '')
   .trim();

@@ -8,6 +8,8 @@ import type { Desk, SiteApp } from '../desk.ts';
 import { paths, storyLinks } from '../paths.ts';
 import { problem } from '../problem.tsx';
 import { siteHtml, sitePage } from './document.tsx';
+import { FollowAndHide } from './marks/mark-forms.tsx';
+import { type ReaderMarks, readerMarks } from './marks/reader-marks.ts';
 
 export function addStoryPage(app: SiteApp, desk: Desk): void {
   const { store } = desk.newsroom;
@@ -19,18 +21,25 @@ export function addStoryPage(app: SiteApp, desk: Desk): void {
       return problem(context, 404, 'There is no such story', 'It may have been forgotten, or its accounts were moved.');
     const { owner } = context.get('viewer');
     const lens = context.req.query('lens') ?? null;
-    const key = ['story', id, row.version, lens, owner, desk.sample].join('\n');
+    const marks = await readerMarks(desk, { owner });
+    if (owner) await desk.reading.read(id, row.version);
+    const marked = [marks.followed, marks.hidden].map((set) => set.has(`story:${id}`));
+    const key = ['story', id, row.version, lens, owner, ...marked, desk.sample].join('\n');
     const html = await desk.cache.get(key, async () => {
       const found = await store.stories.dossier(id);
       if (!found) return '';
-      return storyHtml(desk, found.dossier, { lens, owner });
+      return storyHtml(desk, found.dossier, { lens, owner, marks });
     });
     if (!html) return problem(context, 404, 'There is no such story', 'Its dossier is not written yet.');
     return sitePage(context, html);
   });
 }
 
-async function storyHtml(desk: Desk, dossier: Dossier, as: { lens: string | null; owner: boolean }): Promise<string> {
+async function storyHtml(
+  desk: Desk,
+  dossier: Dossier,
+  as: { lens: string | null; owner: boolean; marks: ReaderMarks },
+): Promise<string> {
   const { id, title } = dossier.story;
   const articles = as.owner ? await textsFor(desk, dossier) : new Map<ArticleId, Article>();
   const view = viewStory(dossier, articles, { links: storyLinks(id) });
@@ -47,7 +56,14 @@ async function storyHtml(desk: Desk, dossier: Dossier, as: { lens: string | null
           view={view}
           texts={as.owner ? textsOf(dossier, edition) : 'cited'}
           lens={lens}
-          underHeadline={as.owner && <Correct id={id} />}
+          underHeadline={
+            as.owner && (
+              <div>
+                <FollowAndHide marks={as.marks} target={`story:${id}`} name="this story" back={paths.story(id)} />
+                <Correct id={id} />
+              </div>
+            )
+          }
         />
       ),
     },

@@ -1,15 +1,27 @@
 import type { Mark, MarkStore } from '../mark-store.ts';
-import type { Db } from './open-sqlite.ts';
+import { type Db, write } from './open-sqlite.ts';
+
+async function set(tx: Db, mark: Mark): Promise<void> {
+  const { value, at } = mark;
+  await tx
+    .insertInto('mark')
+    .values(mark)
+    .onConflict((conflict) => conflict.columns(['kind', 'target']).doUpdateSet({ value, at }))
+    .execute();
+}
 
 export function sqliteMarks(db: Db): MarkStore {
   return {
-    set: async (mark) => {
-      const { value, at } = mark;
-      await db
-        .insertInto('mark')
-        .values(mark)
-        .onConflict((conflict) => conflict.columns(['kind', 'target']).doUpdateSet({ value, at }))
-        .execute();
+    set: (mark) => set(db, mark),
+    setAll: async (marks) => {
+      if (marks.length === 0) return;
+      await write(db, async (tx) => {
+        for (const mark of marks) await set(tx, mark);
+      });
+    },
+    clearAll: async (kind) => {
+      const done = await db.deleteFrom('mark').where('kind', '=', kind).executeTakeFirst();
+      return Number(done.numDeletedRows);
     },
     clear: async (kind, target) => {
       const done = await db.deleteFrom('mark').where('kind', '=', kind).where('target', '=', target).executeTakeFirst();

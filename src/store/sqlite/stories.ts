@@ -103,6 +103,19 @@ export function sqliteStories(db: Db): StoryStore {
       return rows.map((row) => ({ section: row.section ?? '', stories: row.stories }));
     },
 
+    markChanged: async (outlet, at) => {
+      const done = await db
+        .updateTable('story')
+        .set({ change: sql`change + 1`, updated: at })
+        .where(
+          'id',
+          'in',
+          db.selectFrom('article').select('story').where('outlet', '=', outlet).$castTo<{ story: string }>(),
+        )
+        .executeTakeFirst();
+      return Number(done.numUpdatedRows);
+    },
+
     changed: async (limit) => {
       const rows = await db
         .selectFrom('story')

@@ -36,6 +36,7 @@ export function addArticlePage(app: SiteApp, desk: Desk): void {
       store.stories.decisionsOf(id),
       store.articles.revisions(id),
     ]);
+    if (owner) await desk.reading.opened(id, stored.article.outlet);
     const notes = view ? notesOn(view, id) : [];
     return sitePage(context, {
       title: stored.article.title,

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact';
 import { type Change, compareRevisions } from '../../../article/compare-revisions.ts';
 import type { ArticleId } from '../../../base/ids.ts';
 import { tongue } from '../../../page/html/tongue.ts';
@@ -180,8 +181,15 @@ function Words({ changes }: { changes: readonly Change[] }) {
   return (
     <>
       {changes.map(({ kind, text }, index) => {
-        if (kind === 'same' || text.trim() === '') return text;
-        return kind === 'deleted' ? <del key={index}>{text}</del> : <ins key={index}>{text}</ins>;
+        const shown = index === changes.length - 1 ? text.trimEnd() : text;
+        const words = shown.trimEnd();
+        if (kind === 'same' || words === '') return shown;
+        return (
+          <Fragment key={index}>
+            {kind === 'deleted' ? <del>{words}</del> : <ins>{words}</ins>}
+            {shown.slice(words.length)}
+          </Fragment>
+        );
       })}
     </>
   );
