@@ -9,6 +9,7 @@ import { addOutlets } from './outlets.ts';
 import { addReadStore } from './read-store.ts';
 import { addSample } from './sample.ts';
 import { addServe } from './serve.ts';
+import { addUpkeep } from './upkeep.ts';
 import { addVerify } from './verify.ts';
 
 const program = new Command('synoptic')
@@ -31,7 +32,17 @@ Examples:
 Exit codes: 0 done; 2 bad usage or input; 3 done in part, what is missing is named.`,
   );
 
-for (const add of [addCompare, addVerify, addSample, addServe, addOutlets, addIngest, addReadStore, addDigest])
+for (const add of [
+  addCompare,
+  addVerify,
+  addSample,
+  addServe,
+  addOutlets,
+  addIngest,
+  addReadStore,
+  addDigest,
+  addUpkeep,
+])
   add(program);
 for (const command of program.commands)
   command.exitOverride().showHelpAfterError(`(synoptic ${command.name()} --help)`);

@@ -3,6 +3,7 @@ import type { CoverageStore } from './coverage-store.ts';
 import type { FeedStore } from './feed-store.ts';
 import type { MarkStore } from './mark-store.ts';
 import type { StoryStore } from './story-store.ts';
+import type { UpkeepStore } from './upkeep-store.ts';
 
 /**
  * What the newsroom keeps. A port: every engine behind it passes `test/contract/store-contract.ts`, and nothing outside
@@ -17,6 +18,7 @@ export interface Store {
   readonly stories: StoryStore;
   readonly marks: MarkStore;
   readonly coverage: CoverageStore;
+  readonly upkeep: UpkeepStore;
   /** Takes the named lease for `owner` until `until`, or renews it. False while another owner holds it. */
   lease(name: string, owner: string, now: string, until: string): Promise<boolean>;
   release(name: string, owner: string): Promise<void>;

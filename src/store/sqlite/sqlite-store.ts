@@ -6,6 +6,7 @@ import { sqliteFeeds } from './feeds.ts';
 import { sqliteMarks } from './marks.ts';
 import { openSqlite, write } from './open-sqlite.ts';
 import { sqliteStories } from './stories.ts';
+import { sqliteUpkeep } from './upkeep.ts';
 
 const COUNTED = [
   'feed',
@@ -28,6 +29,7 @@ export async function openSqliteStore(path: string): Promise<Store> {
     stories: sqliteStories(db),
     marks: sqliteMarks(db),
     coverage: sqliteCoverage(db),
+    upkeep: sqliteUpkeep(db),
 
     lease: (name, owner, now, until) =>
       write(db, async (tx) => {
