@@ -4,6 +4,7 @@ import { madeBy } from '../run/made-by.ts';
 import { addCompare } from './compare.ts';
 import { addDigest } from './digest.ts';
 import { Advice, EXIT } from './exit.ts';
+import { addExport } from './export.ts';
 import { addIngest } from './ingest.ts';
 import { addOutlets } from './outlets.ts';
 import { addReadStore } from './read-store.ts';
@@ -42,6 +43,7 @@ for (const add of [
   addReadStore,
   addDigest,
   addUpkeep,
+  addExport,
 ])
   add(program);
 for (const command of program.commands)

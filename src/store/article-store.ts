@@ -108,9 +108,17 @@ export interface ArticleStore {
   get(id: ArticleId): Promise<StoredArticle | null>;
   many(ids: readonly ArticleId[]): Promise<StoredArticle[]>;
   /** Oldest first; the last is the current one. */
-  revisions(
-    id: ArticleId,
-  ): Promise<{ revision: number; at: string; title: string; text: string | null; hash: string }[]>;
+  revisions(id: ArticleId): Promise<
+    {
+      revision: number;
+      at: string;
+      title: string;
+      /** Null, as `removed` is, once retention dropped it. */
+      text: string | null;
+      removed: Article['removed'] | null;
+      hash: string;
+    }[]
+  >;
   /** Those of the items that were taken before, by their id: in the same form, their page is not fetched again. */
   takenItems(feed: string, items: readonly string[]): Promise<Map<string, TakenItem>>;
   noteItems(feed: string, items: readonly TakenItem[], at: string): Promise<void>;

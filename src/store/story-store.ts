@@ -148,6 +148,8 @@ export interface StoryStore {
     limit: number;
     cursor?: string | null;
   }): Promise<{ items: StoryRow[]; next: string | null }>;
+  /** Every story of two articles or more, by id, in pages: those whose dossier is not written yet too (version 0). */
+  all(): AsyncIterable<StoryRow[]>;
   sections(): Promise<{ section: string; stories: number }[]>;
   /** Marks every story an outlet tells for a new dossier: it was hidden, or is shown again. Answers how many. */
   markChanged(outlet: string, at: string): Promise<number>;

@@ -1,7 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { ArticleId } from '../../base/ids.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
-import type { ArticleStore } from '../../store/article-store.ts';
+import type { ArticleStore, StoredArticle } from '../../store/article-store.ts';
 
 /** An article whose text could not be put into its dossier, and why. */
 export interface MissingText {
@@ -10,8 +10,8 @@ export interface MissingText {
 }
 
 /**
- * A dossier with the texts of its articles in the revisions it cites. Where a text is gone, or a later revision took its
- * place, the article stays without text and is named: a citation is never shown in a text that it was not cut from.
+ * A dossier with the texts of its articles in the revisions it cites. Where a text is gone the article stays without text
+ * and is named: a citation is never shown in a text that it was not cut from.
  */
 export async function withTexts(
   articles: ArticleStore,
@@ -21,20 +21,32 @@ export async function withTexts(
     (await articles.many(dossier.articles.map(({ id }) => id))).map((one) => [one.article.id, one]),
   );
   const missing: MissingText[] = [];
-  const filled = dossier.articles.map((article): Article => {
+  const filled: Article[] = [];
+  for (const article of dossier.articles) {
     const found = stored.get(article.id);
-    if (found?.hasText && found.article.hash === article.hash)
-      return { ...article, text: found.article.text, removed: found.article.removed };
-    const why = !found
-      ? 'the article was forgotten'
-      : found.hasText
-        ? 'the article was revised since; its dossier is being written anew'
-        : 'its text was dropped after the time that texts are kept';
-    missing.push({ article: article.id, why });
-    return article;
-  });
+    const texts = found ? await textsOf(articles, found, article.hash) : null;
+    if (texts) filled.push({ ...article, text: texts.text, removed: texts.removed });
+    else {
+      const why = found
+        ? 'its text was dropped after the time that texts are kept'
+        : 'the article is not in the store any more';
+      missing.push({ article: article.id, why });
+      filled.push(article);
+    }
+  }
   const without = new Set(missing.map(({ article }) => article));
   return { dossier: { ...dossier, articles: filled.map((one) => (without.has(one.id) ? slim(one) : one)) }, missing };
+}
+
+/** The texts of the revision that has this hash. */
+async function textsOf(
+  articles: ArticleStore,
+  { article, hasText }: StoredArticle,
+  hash: string,
+): Promise<Pick<Article, 'text' | 'removed'> | null> {
+  if (hasText && article.hash === hash) return article;
+  const earlier = (await articles.revisions(article.id)).find((revision) => revision.hash === hash);
+  return earlier?.text != null && earlier.removed ? { text: earlier.text, removed: earlier.removed } : null;
 }
 
 /** A dossier as others than the owner get it: its articles have neither `text` nor `removed`, not even empty ones. */

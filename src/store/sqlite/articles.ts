@@ -217,7 +217,8 @@ export function sqliteArticles(db: Db): ArticleStore {
     revisions: async (id) => {
       const rows = await db.selectFrom('revision').selectAll().where('article', '=', id).orderBy('revision').execute();
       return rows.map(({ revision, at, title, hash, packed }) => {
-        return { revision, at, title, hash, text: packed ? unpack<Texts>(packed).text : null };
+        const texts = packed ? unpack<Texts>(packed) : null;
+        return { revision, at, title, hash, text: texts?.text ?? null, removed: texts?.removed ?? null };
       });
     },
 

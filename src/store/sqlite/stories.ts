@@ -9,6 +9,9 @@ import { sqlitePeople } from './people.ts';
 import type { Schema } from './schema.ts';
 import { sqliteStoryRows } from './story-rows.ts';
 
+/** Rows read at once where all are wanted. */
+const PAGE = 500;
+
 function toStory(row: Selectable<Schema['story']>): StoryRow {
   const { into_story, summary, change: _change, written: _written, counted: _counted, id, ...rest } = row;
   return { ...rest, id: id as StoryId, into: into_story as StoryId | null, summary: JSON.parse(summary) };
@@ -88,6 +91,23 @@ export function sqliteStories(db: Db): StoryStore {
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
       return { items: shown.map(toStory), next: rows.length > limit && last ? `${last[column]}~${last.id}` : null };
+    },
+
+    all: async function* () {
+      for (let after = ''; ; ) {
+        const rows = await db
+          .selectFrom('story')
+          .selectAll()
+          .where('articles', '>', 1)
+          .where('into_story', 'is', null)
+          .where('id', '>', after)
+          .orderBy('id')
+          .limit(PAGE)
+          .execute();
+        if (rows.length > 0) yield rows.map(toStory);
+        if (rows.length < PAGE) return;
+        after = rows.at(-1)!.id;
+      }
     },
 
     sections: async () => {
