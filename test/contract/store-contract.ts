@@ -57,6 +57,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         });
         const kept = await store.articles.revisions(id);
         expect(kept.map((one) => one.text)).toEqual(['Ferry number 1 left at noon.', 'Ferry number 1 left at one.']);
+        expect(kept.map((one) => one.removed)).toEqual([[], []]);
       });
 
       it('finds words, phrases and names of outlets, and nothing for what is no word', async () => {
@@ -174,6 +175,22 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
       it('leads from a merged story to the one it went into', async () => {
         await assign(null, [{ article: ids[2]!, from: OTHER, to: STORY }]);
         expect(await store.stories.get(OTHER)).toMatchObject({ into: STORY, articles: 0 });
+      });
+
+      it('gives every story of two articles or more, whether its dossier is written or not', async () => {
+        const all = async () => {
+          const rows = [];
+          for await (const page of store.stories.all()) rows.push(...page);
+          return rows.map(({ id, version }) => [id, version]);
+        };
+        expect(await all()).toEqual([[STORY, 0]]);
+        await assign(null, [{ article: (await take(store, arrivalOf(4))).id, from: null, to: OTHER }]);
+        expect(await all()).toEqual([
+          [STORY, 0],
+          [OTHER, 0],
+        ]);
+        await assign(null, [{ article: ids[0]!, from: STORY, to: OTHER }]);
+        expect(await all()).toEqual([[OTHER, 0]]);
       });
 
       it('gives every membership', async () => {
