@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import { openConsole, print } from './console.ts';
 import { Advice, EXIT } from './exit.ts';
+import { withStore } from './with-store.ts';
 
 interface Options {
   data: string;
@@ -43,22 +42,16 @@ Exit codes: 0 done; 2 bad usage, or the mail server did not take it; 3 refused f
 async function runDigest(options: Options): Promise<void> {
   const { digestOfDay, isDay, lastDay } = await import('../run/newsroom/digest-of-day.ts');
   const { renderDigestMail, renderDigestText } = await import('../page/digest/render-digest.tsx');
-  const { openSqliteStore } = await import('../store/sqlite/sqlite-store.ts');
   if (options.date !== undefined && !isDay(options.date)) throw new Advice(`--date is a day such as 2026-06-09`);
   const base = options.publicUrl?.replace(/\/+$/, '') ?? null;
   if (base !== null && !/^https?:\/\/[^/]/.test(base)) throw new Advice('--public-url begins with https:// or http://');
-  const path = join(options.data, 'synoptic.db');
-  if (!existsSync(path)) throw new Advice(`there is no store in ${options.data}: \`synoptic ingest\` makes one`);
-  const store = await openSqliteStore(path);
-  try {
+  await withStore(options.data, async (store) => {
     const today = new Date().toISOString().slice(0, 10);
     const day = options.date ?? (await lastDay(store.stories, today)) ?? today;
     const digest = await (await digestOfDay(store.stories, day)).digest();
     if (options.mail) await sendTo(options.mail, renderDigestMail(digest, base), options);
     else await print(options.json ? JSON.stringify(digest, null, 2) : renderDigestText(digest, base));
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 async function sendTo(

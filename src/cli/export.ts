@@ -1,10 +1,9 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { Export, Filter } from '../run/export/table.ts';
 import type { Format } from '../run/export/write-rows.ts';
 import { openConsole, print } from './console.ts';
 import { Advice, EXIT } from './exit.ts';
+import { withStore } from './with-store.ts';
 
 interface Options {
   data: string;
@@ -54,7 +53,6 @@ Exit codes: 0 done; 2 bad usage; 3 something is missing, and is named.`,
 async function runExport(asked: string, options: Options): Promise<void> {
   const { EXPORTS } = await import('../run/export/table.ts');
   const { exportToFile, exportToSink } = await import('../run/export/export-file.ts');
-  const { openSqliteStore } = await import('../store/sqlite/sqlite-store.ts');
   const what: Export | undefined = EXPORTS.find((one) => one === asked);
   if (!what) throw new Advice(`there is nothing called ${asked} to export: use one of ${EXPORTS.join(', ')}`);
   const { FORMATS } = await import('../run/export/write-rows.ts');
@@ -66,11 +64,8 @@ async function runExport(asked: string, options: Options): Promise<void> {
     full: options.full ?? false,
   };
   if (options.json && !options.out) throw new Advice('--json prints the summary: name a file for the rows with --out');
-  const path = join(options.data, 'synoptic.db');
-  if (!existsSync(path)) throw new Advice(`there is no store in ${options.data}: \`synoptic ingest\` makes one`);
   const console = openConsole(options.quiet ?? false);
-  const store = await openSqliteStore(path);
-  try {
+  await withStore(options.data, async (store) => {
     const done =
       options.out !== undefined
         ? await exportToFile(store, { what, format, ...filter }, options.out).catch((error: NodeJS.ErrnoException) => {
@@ -84,9 +79,7 @@ async function runExport(asked: string, options: Options): Promise<void> {
     if (options.json) await print(JSON.stringify(done));
     else console.say(`${done.rows} of ${done.total} ${what}${options.out ? ` in ${options.out}` : ''}`);
     if (done.missing.length > 0) process.exitCode = EXIT.part;
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 function formatOf({ format, out }: Options, known: readonly Format[]): Format {

@@ -10,6 +10,7 @@ import { addOutlets } from './outlets.ts';
 import { addReadStore } from './read-store.ts';
 import { addSample } from './sample.ts';
 import { addServe } from './serve.ts';
+import { addSnapshot } from './snapshot.ts';
 import { addUpkeep } from './upkeep.ts';
 import { addVerify } from './verify.ts';
 
@@ -44,6 +45,7 @@ for (const add of [
   addDigest,
   addUpkeep,
   addExport,
+  addSnapshot,
 ])
   add(program);
 for (const command of program.commands)

@@ -1,10 +1,8 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Command } from 'commander';
 import type { ArticleId, StoryId } from '../base/ids.ts';
-import type { Store } from '../store/store.ts';
 import { print } from './console.ts';
 import { Advice } from './exit.ts';
+import { withStore } from './with-store.ts';
 
 interface Options {
   data: string;
@@ -30,18 +28,6 @@ export function addReadStore(program: Command): void {
     .option('--entity <name>', 'of stories that name a person, body or place')
     .option('--limit <n>', 'how many', '20')
     .action(search);
-}
-
-async function withStore(data: string, work: (store: Store) => Promise<void>): Promise<void> {
-  const path = join(data, 'synoptic.db');
-  if (!existsSync(path)) throw new Advice(`there is no store in ${data}: \`synoptic ingest\` makes one`);
-  const { openSqliteStore } = await import('../store/sqlite/sqlite-store.ts');
-  const store = await openSqliteStore(path);
-  try {
-    await work(store);
-  } finally {
-    await store.close();
-  }
 }
 
 function limitOf(limit: string): number {

@@ -13,13 +13,19 @@ interface ComparisonFile {
   dossiers: Dossier[];
   strays: Article[];
   seal?: string;
+  /** A frozen dossier of a newsroom, which may leave texts out. */
+  snapshot?: object;
 }
 
+/** Brings texts that a file leaves out from somewhere else, where they are. */
+export type FillTexts = (dossier: Dossier) => Promise<Dossier>;
+
 /**
- * Reads what `compare --format json --full` wrote (or one dossier of it) and checks all of it against its own texts.
- * Refuses what is no such file, or holds no texts.
+ * Reads what `compare --format json --full` wrote (or one dossier of it) or `snapshot` took, and checks all of it against its
+ * own texts, or those that `fill` brings. Refuses what is no such file; and a comparison without texts, as nothing of it can
+ * be checked. A snapshot without texts is held against its seal and itself, its citations counted as unchecked.
  */
-export async function verifyFile(path: string): Promise<Result<Verification, Refusal>> {
+export async function verifyFile(path: string, fill?: FillTexts): Promise<Result<Verification, Refusal>> {
   const refuse = (code: Refusal['code'], why: string) => failed<Refusal>({ stage: 'read', code, what: path, why });
   let value: unknown;
   try {
@@ -30,11 +36,13 @@ export async function verifyFile(path: string): Promise<Result<Verification, Ref
   }
   const file = asComparison(value);
   if (!file) return refuse('wrong-format', 'not a dossier: make one with `synoptic compare ... --format json --full`');
+  const seal = sealOf(file);
+  if (fill) file.dossiers = await Promise.all(file.dossiers.map(fill));
   const articles = [...file.dossiers.flatMap((dossier) => dossier.articles), ...file.strays];
-  if (!holdsTexts(articles))
+  if (!file.snapshot && !holdsTexts(articles))
     return refuse('wrong-format', 'the texts are not in the file: make it with `--full`, else nothing can be checked');
   try {
-    return ok(verifyAll(file));
+    return ok(verifyAll(file, seal));
   } catch (error) {
     return refuse(
       'wrong-format',
@@ -56,17 +64,18 @@ function asComparison(value: unknown): ComparisonFile | null {
   return { ...alone, seal: sealOf(alone) }; // a dossier taken out of its file has no seal of its own
 }
 
-function verifyAll(file: ComparisonFile): Verification {
-  const sum: Verification = { citations: 0, articles: file.strays.length, faults: [] };
+function verifyAll(file: ComparisonFile, seal: string): Verification {
+  const sum: Verification = { citations: 0, unchecked: 0, articles: file.strays.length, faults: [] };
   for (const [index, dossier] of file.dossiers.entries()) {
     const found = verifyDossier(dossier);
     sum.citations += found.citations;
+    sum.unchecked += found.unchecked;
     sum.articles += found.articles;
     sum.faults.push(...found.faults.map((fault) => `dossiers[${index}].${fault}`));
   }
   for (const [index, article] of file.strays.entries())
     if (articleHash(article) !== article.hash)
       sum.faults.push(`strays[${index}] (${article.id}): its texts do not fit its hash`);
-  if (file.seal !== sealOf(file)) sum.faults.push('seal: the file was changed after it was written');
+  if (file.seal !== seal) sum.faults.push('seal: the file was changed after it was written');
   return sum;
 }

@@ -2,6 +2,7 @@ import { excerptOf } from '../../article/excerpt.ts';
 import type { StoryId } from '../../base/ids.ts';
 import type { StoredArticle } from '../../store/article-store.ts';
 import type { Store } from '../../store/store.ts';
+import { reservedText } from '../newsroom/reserved-text.ts';
 import { columns, type Filter, type Missing, type Row, type Table, within } from './table.ts';
 
 /** Articles read at once. */
@@ -75,7 +76,7 @@ function rowOf(
   section: string | null,
   full: boolean,
 ) {
-  const withheld = reservedBy(rights) ?? (hasText ? null : 'dropped after the time that texts are kept');
+  const withheld = reservedText(rights) ?? (hasText ? null : 'dropped after the time that texts are kept');
   return {
     id: article.id,
     url: article.url,
@@ -99,11 +100,4 @@ function rowOf(
     ...(full && { text: withheld === null ? article.text : null }),
     textWhy: withheld,
   };
-}
-
-/** Why a text is never given out, whoever asks; null where nothing is reserved. */
-export function reservedBy(rights: StoredArticle['rights']): string | null {
-  if (rights.noArchive) return 'its publisher asks not to archive it';
-  if (rights.noMining) return 'its publisher reserves text and data mining';
-  return null;
 }
