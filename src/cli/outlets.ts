@@ -37,6 +37,10 @@ export function addOutlets(program: Command): void {
       'where the columns do not tell: allsides, mbfc, ad-fontes, newsguard, audience-robertson2018',
     )
     .action(importFile);
+  command('lens', 'divide stories by a column of your own table of outlets (CSV: a column domain or name, and others)')
+    .argument('<file>', 'the table')
+    .option('--column <name>', 'only this column; without it each that divides the outlets')
+    .action(importLens);
 }
 
 async function list(
@@ -117,4 +121,16 @@ async function importFile(file: string, options: Options & { date: string; forma
   const console = openConsole(options.quiet ?? false);
   for (const [why, count] of Object.entries(skipped)) console.warn(`${count} of ${rows} rows: ${why}`);
   if (Object.keys(skipped).length > 0) process.exitCode = EXIT.part;
+}
+
+async function importLens(file: string, options: Options & { column?: string }): Promise<void> {
+  const { existsSync, readFileSync } = await import('node:fs');
+  if (!existsSync(file)) throw new Advice(`${file} is not there`);
+  const { importOwnLenses } = await import('../run/own-lenses.ts');
+  const { data: dir, column = null } = options;
+  const imported = importOwnLenses(readFileSync(file, 'utf8'), { dir, column });
+  if (!imported.ok) throw new Advice(`${file}: ${imported.failure.why}`);
+  const made = imported.value.map(({ name, groups }) => ({ name, outlets: Object.keys(groups).length }));
+  if (options.json) return print(JSON.stringify(made, null, 2));
+  for (const { name, outlets } of made) await print(`${name}: ${outlets} outlets`);
 }

@@ -4,6 +4,7 @@ import { cite } from '../../base/citation.ts';
 import type { Account, Origin, Quote, Statement } from '../dossier.ts';
 import { inventAccount } from '../invent-account.ts';
 import { cutQuotes, oneSidedStatements, type Sides } from './compare-sides.ts';
+import { voicesOf } from './divide-accounts.ts';
 import { weighWording } from './weigh-wording.ts';
 
 const account = (name: string, text = 'The pier fell.') => inventAccount({ id: name, text, outlet: name });
@@ -24,7 +25,7 @@ const sidesOf = (groups: Record<string, Account[]>, origins?: Origin[]): Sides =
   const accounts = Object.values(groups).flat();
   return {
     accounts,
-    origins: origins ?? accounts.map((one, at) => origin(`o${at}`, one)),
+    voices: voicesOf(accounts, origins ?? accounts.map((one, at) => origin(`o${at}`, one))),
     groupsOf: new Map(
       Object.entries(groups).flatMap(([group, members]) =>
         members.map(({ article }) => [article.id, group === 'none' ? [] : [group]] as const),
@@ -54,7 +55,7 @@ describe('oneSidedStatements', () => {
   it('takes what two origins of one side tell, and two accounts of another do not', () => {
     const sides = sidesOf({ left: [a, b], right: [c, d], none: [e] });
     expect(oneSidedStatements([statement(a, b)], sides)).toEqual([
-      { statement: 't1', group: 'left', outlets: ['a-post', 'b-post'], origins: 2, silent: ['right'] },
+      { statement: 't1', group: 'left', outlets: ['a-post', 'b-post'], voices: 2, silent: ['right'] },
     ]);
     expect(oneSidedStatements([statement(a), statement(a, c), statement(a, b, e)], sides)).toEqual([]);
     const reprint = sidesOf({ left: [a, b], right: [c, d] }, [origin('o1', a, b), origin('o2', c), origin('o3', d)]);

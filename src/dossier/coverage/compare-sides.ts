@@ -1,11 +1,11 @@
 import type { ArticleId, OutletId } from '../../base/ids.ts';
-import type { Account, Origin, Quote, Statement } from '../dossier.ts';
-import { originOfArticles } from './divide-accounts.ts';
+import type { Quote, Statement } from '../dossier.ts';
+import type { Telling } from './divide-accounts.ts';
 
-/** The accounts of a story divided by one lens: article to its groups, as `divideAccounts` gives them. */
+/** The accounts of a story divided by one lens: article to its groups, as `divideAccounts` gives them, and to its voice. */
 export interface Sides {
-  accounts: readonly Account[];
-  origins: readonly Origin[];
+  accounts: readonly Telling[];
+  voices: ReadonlyMap<ArticleId, string>;
   groupsOf: ReadonlyMap<ArticleId, readonly string[]>;
 }
 
@@ -13,8 +13,9 @@ export interface OneSided {
   statement: string;
   group: string;
   outlets: OutletId[];
-  origins: number;
-  /** Groups with two accounts or more that do not tell it. */
+  /** Voices that tell it: by origins, outlets or owners. */
+  voices: number;
+  /** Groups with two voices or more that do not tell it. */
   silent: string[];
 }
 
@@ -28,14 +29,11 @@ export interface CutQuote {
 }
 
 /**
- * Statements that one group alone tells, by two origins or more, while another group has two accounts and none of them tells
- * it: one account that is silent says little of its side.
+ * Statements that one group alone tells, by two voices or more, while another group has two voices and none of them tells it:
+ * one that is silent says little of its side.
  */
 export function oneSidedStatements(statements: readonly Statement[], sides: Sides): OneSided[] {
-  const sizes = new Map<string, number>();
-  for (const { article } of sides.accounts)
-    for (const group of sides.groupsOf.get(article.id) ?? []) sizes.set(group, (sizes.get(group) ?? 0) + 1);
-  const originOf = originOfArticles(sides.origins);
+  const members = voicesByGroup(sides);
   const outletOf = new Map(sides.accounts.map(({ article, outlet }) => [article.id, outlet.id]));
   return statements.flatMap((statement) => {
     const telling = [
@@ -46,15 +44,26 @@ export function oneSidedStatements(statements: readonly Statement[], sides: Side
     // An account without a group may be of any side: what it tells too is told by no one side alone.
     if (groups.size !== 1 || !group || telling.some((article) => (sides.groupsOf.get(article) ?? []).length === 0))
       return [];
-    const origins = new Set(telling.flatMap((article) => originOf.get(article)?.id ?? [])).size;
-    const silent = [...sizes]
-      .filter(([name, size]) => name !== group && size >= 2)
+    const voices = new Set(telling.flatMap((article) => sides.voices.get(article) ?? [])).size;
+    const silent = [...members]
+      .filter(([name, { size }]) => name !== group && size >= 2)
       .map(([name]) => name)
       .sort();
-    if (origins < 2 || silent.length === 0) return [];
+    if (voices < 2 || silent.length === 0) return [];
     const outlets = [...new Set(telling.flatMap((article) => outletOf.get(article) ?? []))].sort();
-    return [{ statement: statement.id, group, outlets, origins, silent }];
+    return [{ statement: statement.id, group, outlets, voices, silent }];
   });
+}
+
+/** Group to its voices. */
+export function voicesByGroup({ accounts, voices, groupsOf }: Sides): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { article } of accounts) {
+    const voice = voices.get(article.id);
+    if (voice === undefined) continue;
+    for (const group of groupsOf.get(article.id) ?? []) found.set(group, (found.get(group) ?? new Set()).add(voice));
+  }
+  return found;
 }
 
 /** Quotations that a group gives only in a shorter form, while an account of another group gives them in full. */

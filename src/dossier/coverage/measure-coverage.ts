@@ -1,7 +1,7 @@
 import type { OutletId } from '../../base/ids.ts';
 import { type Lens, ultimateOwner } from '../../outlet/lens.ts';
-import type { Account, Coverage, LensGroup, Origin } from '../dossier.ts';
-import { lensesFor, originOfArticles, subjectOf } from './divide-accounts.ts';
+import type { Coverage, LensGroup, Origin } from '../dossier.ts';
+import { lensesFor, originOfArticles, subjectOf, type Telling } from './divide-accounts.ts';
 import { type Expectations, type Expected, expectedOf } from './expectations.ts';
 import { findGaps } from './find-gaps.ts';
 import { wilson } from './interval.ts';
@@ -13,7 +13,7 @@ import { wilson } from './interval.ts';
  * outlets) expected shares are null and no gaps are named.
  */
 export function measureCoverage(
-  accounts: readonly Account[],
+  accounts: readonly Telling[],
   origins: readonly Origin[],
   expectations: Expectations | null,
 ): Coverage {
@@ -64,7 +64,7 @@ interface Members {
 
 function throughLens(
   lens: Lens,
-  of: { accounts: readonly Account[]; origins: readonly Origin[]; expectations: Expectations | null },
+  of: { accounts: readonly Telling[]; origins: readonly Origin[]; expectations: Expectations | null },
 ): Measured {
   const originOf = originOfArticles(of.origins);
   const members = new Map<string, Members>();

@@ -1,7 +1,6 @@
 import { stem } from '../../text/stem.ts';
 import { tokenise } from '../../text/tokens.ts';
 import type { Sides } from './compare-sides.ts';
-import { originOfArticles } from './divide-accounts.ts';
 import { Z95 } from './interval.ts';
 
 /** A word that one group uses more than the others. */
@@ -26,8 +25,9 @@ const LEAST = 3;
 
 /**
  * Words by side: log-odds ratio of each group against all others, with a Dirichlet prior in proportion to the whole story's
- * counts (Monroe, Colaresi, Quinn: Fightin' Words, Political Analysis 16, 2008, equations 15 to 22). An origin counts once for a
- * group, by its longest account: a report reprinted three times is one voice. At most `most` words a group, the surest first.
+ * counts (Monroe, Colaresi, Quinn: Fightin' Words, Political Analysis 16, 2008, equations 15 to 22). A voice counts once for a
+ * group, by its longest account: a report reprinted three times is one voice. Only accounts in
+ * the main language are read. At most `most` words a group, the surest first.
  */
 export function weighWording(sides: Sides, most = 12): SideWord[] {
   const counts = countsByGroup(sides);
@@ -55,6 +55,16 @@ export function weighWording(sides: Sides, most = 12): SideWord[] {
   });
 }
 
+const baseOf = (language: string) => language.split('-')[0] ?? 'und';
+
+/** The language most accounts are in, equal ones by name: words of another language would set its texts apart by nothing else. */
+function mainLanguage({ accounts }: Sides): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { article } of accounts)
+    counts.set(baseOf(article.language), (counts.get(baseOf(article.language)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
+
 interface Counts {
   stems: Map<string, number>;
   forms: Map<string, string>;
@@ -62,13 +72,13 @@ interface Counts {
 }
 
 function countsByGroup(sides: Sides): Map<string, Counts> {
-  const originOf = originOfArticles(sides.origins);
   const voices = new Map<string, { group: string; at: number }>();
+  const language = mainLanguage(sides);
   sides.accounts.forEach(({ article }, at) => {
-    const origin = originOf.get(article.id);
-    if (!origin) return;
+    const voice = sides.voices.get(article.id);
+    if (voice === undefined || baseOf(article.language) !== language) return;
     for (const group of sides.groupsOf.get(article.id) ?? []) {
-      const key = `${group} ${origin.id}`;
+      const key = `${group} ${voice}`;
       const held = voices.get(key);
       if (!held || article.text.length > sides.accounts[held.at]!.article.text.length) voices.set(key, { group, at });
     }

@@ -1,4 +1,4 @@
-import { Bar } from '../../page/html/coverage-bar.tsx';
+import { Bar } from '../../page/html/group-bar.tsx';
 import { tongue } from '../../page/html/tongue.ts';
 import { count, listed } from '../../page/view/counts.ts';
 import { timeInWords } from '../../page/view/times.ts';

@@ -3,7 +3,7 @@ import { wilson } from '../../dossier/coverage/interval.ts';
 import type { LensGroup } from '../../dossier/dossier.ts';
 import { LENSES, ratingLenses } from '../../outlet/lens.ts';
 import type { Outlet } from '../../outlet/outlet.ts';
-import { Bar } from '../../page/html/coverage-bar.tsx';
+import { Bar } from '../../page/html/group-bar.tsx';
 import { colourOf, letterOf } from '../../page/html/lens-colours.ts';
 import { count, percent } from '../../page/view/counts.ts';
 import { groupInWords, lensInWords } from '../../page/view/lens-words.ts';

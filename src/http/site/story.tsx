@@ -1,7 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import type { ArticleId, StoryId } from '../../base/ids.ts';
+import type { CountBy } from '../../dossier/coverage/divide-accounts.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
-import { StoryPage, usualLens } from '../../page/html/story-page.tsx';
+import { lookThrough, StoryPage, usualLens } from '../../page/html/story-page.tsx';
 import { textsOf } from '../../page/render-edition.tsx';
 import { viewStory } from '../../page/view/story-view.ts';
 import type { Desk, SiteApp } from '../desk.ts';
@@ -21,29 +22,37 @@ export function addStoryPage(app: SiteApp, desk: Desk): void {
       return problem(context, 404, 'There is no such story', 'It may have been forgotten, or its accounts were moved.');
     const { owner } = context.get('viewer');
     const lens = context.req.query('lens') ?? null;
+    const by = COUNTS.find((one) => one === context.req.query('count')) ?? 'origins';
+    const own = (desk.newsroom.lenses ?? []).map(({ name }) => name).join();
     const marks = await readerMarks(desk, { owner });
     if (owner) await desk.reading.read(id, row.version);
     const marked = [marks.followed, marks.hidden].map((set) => set.has(`story:${id}`));
-    const key = ['story', id, row.version, lens, owner, ...marked, desk.sample].join('\n');
+    const key = ['story', id, row.version, lens, by, own, owner, ...marked, desk.sample].join('\n');
     const html = await desk.cache.get(key, async () => {
       const found = await store.stories.dossier(id);
       if (!found) return '';
-      return storyHtml(desk, found.dossier, { lens, owner, marks });
+      return storyHtml(desk, found.dossier, { lens, by, owner, marks });
     });
     if (!html) return problem(context, 404, 'There is no such story', 'Its dossier is not written yet.');
     return sitePage(context, html);
   });
 }
 
+const COUNTS: readonly CountBy[] = ['origins', 'outlets', 'owners'];
+
 async function storyHtml(
   desk: Desk,
   dossier: Dossier,
-  as: { lens: string | null; owner: boolean; marks: ReaderMarks },
+  as: { lens: string | null; by: CountBy; owner: boolean; marks: ReaderMarks },
 ): Promise<string> {
   const { id, title } = dossier.story;
-  const articles = as.owner ? await textsFor(desk, dossier) : new Map<ArticleId, Article>();
-  const view = viewStory(dossier, articles, { links: storyLinks(id) });
-  const lens = dossier.coverage.lenses.some((one) => one.lens === as.lens) ? as.lens! : usualLens(dossier);
+  const read = await textsFor(desk, dossier);
+  const articles = as.owner ? read : new Map<ArticleId, Article>();
+  const { lenses = [] } = desk.newsroom;
+  const view = viewStory(dossier, articles, { links: storyLinks(id), lenses });
+  const lens = as.lens !== null && view.lens(as.lens) ? as.lens : usualLens(dossier);
+  // Words are weighed in the texts also where these may not be shown: what is given of them is counts.
+  const seen = lookThrough(viewStory(dossier, read, { lenses }), lens, as.by);
   const edition = { dossiers: [dossier], strays: [], refusals: [], articles };
   return siteHtml(
     {
@@ -56,6 +65,7 @@ async function storyHtml(
           view={view}
           texts={as.owner ? textsOf(dossier, edition) : 'cited'}
           lens={lens}
+          seen={seen}
           underHeadline={
             as.owner && (
               <div>

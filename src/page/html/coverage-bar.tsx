@@ -1,41 +1,38 @@
 import { slugOf } from '../../base/ids.ts';
-import type { Coverage, LensGroup } from '../../dossier/dossier.ts';
+import type { SeenThrough } from '../../dossier/coverage/see-through.ts';
+import type { Coverage } from '../../dossier/dossier.ts';
 import { count, listed, percent } from '../view/counts.ts';
 import { groupInWords, lensInWords } from '../view/lens-words.ts';
 import type { StoryView } from '../view/story-view.ts';
+import { ChosenLens } from './chosen-lens.tsx';
+import { Gaps } from './gaps.tsx';
+import { Bar } from './group-bar.tsx';
 import { colourOf, letterOf } from './lens-colours.ts';
 import { Linked } from './linked.tsx';
 
-const REASON = {
-  'did-not-cover': 'did not cover it',
-  'could-not-fetch': 'could not fetch',
-  'not-followed': 'not followed',
-};
-
-/** Who stands behind the story, lens by lens, as a bar and as the table it is drawn from. */
-export function CoverageByLens({ view }: { view: StoryView }) {
+/** Who stands behind the story: all of it through the chosen lens; the bars of the others where no link leads to them. */
+export function CoverageByLens({ view, seen }: { view: StoryView; seen: SeenThrough }) {
   const { coverage } = view.dossier;
   const lenses = coverage.lenses.filter(({ lens, groups }) => groups.length > 0 && lens !== 'owner');
-  const [first, others] = [lenses.filter(isOpen), lenses.filter((lens) => !isOpen(lens))];
-  const [more, undivided] = [
-    others.filter(({ groups }) => groups.length > 1),
-    others.filter(({ groups }) => groups.length === 1),
-  ];
+  const divided = lenses.filter(({ groups }) => groups.length > 1);
+  const undivided = lenses.filter((lens) => !divided.includes(lens));
+  const others = divided.filter(({ lens }) => lens !== seen.lens);
   return (
     <>
-      {lenses.length === 0 && (
+      {lenses.length === 0 ? (
         <p class="empty">Nothing is known of these outlets: no country, owner or rating. They are unrated.</p>
+      ) : (
+        <ChosenLens
+          view={view}
+          seen={seen}
+          lenses={[...divided, ...coverage.lenses.filter(({ lens }) => lens === 'owner')]}
+        />
       )}
-      <div class="lenses">
-        {first.map((lens) => (
-          <LensSection key={lens.lens} view={view} lens={lens} />
-        ))}
-      </div>
-      {more.length > 0 && (
+      {others.length > 0 && view.links.lens(seen.lens) === null && (
         <details>
-          <summary>Also by {listed(more.map(({ lens }) => lensInWords(lens)))}</summary>
+          <summary>Also by {listed(others.map(({ lens }) => lensInWords(lens)))}</summary>
           <div class="lenses">
-            {more.map((lens) => (
+            {others.map((lens) => (
               <LensSection key={lens.lens} view={view} lens={lens} />
             ))}
           </div>
@@ -53,15 +50,9 @@ export function CoverageByLens({ view }: { view: StoryView }) {
         </p>
       )}
       <Owners view={view} />
-      <Gaps view={view} />
+      <Gaps view={view} gaps={coverage.gaps.filter(({ lens, blindspot }) => lens !== seen.lens && blindspot)} />
     </>
   );
-}
-
-/** Laid open: ratings, owners and countries where they divide the story. */
-function isOpen({ lens, groups }: LensOf): boolean {
-  const divides = groups.filter(({ origins }) => origins > 0).length > 1;
-  return divides && (lens.includes(': ') || lens === 'ownership' || lens === 'country');
 }
 
 type LensOf = Coverage['lenses'][number];
@@ -117,49 +108,6 @@ function LensSection({ view, lens }: { view: StoryView; lens: LensOf }) {
   );
 }
 
-const percentOf = (share: number) => `${Math.round(share * 10_000) / 100}%`;
-
-/** Shares of origins as lengths; the expected share as a tick, the interval as a whisker, under each length. */
-export function Bar({ groups, lens, thin = false }: { groups: readonly LensGroup[]; lens: string; thin?: boolean }) {
-  let from = 0;
-  const said = groups.map(({ group, origins }) => `${groupInWords(lens, group)} ${origins}`).join(', ');
-  return (
-    <svg
-      class={thin ? 'bars thin' : 'bars'}
-      width="100%"
-      height={thin ? 6 : 38}
-      role="img"
-      aria-label={`Origins by ${lensInWords(lens)}: ${said}`}
-    >
-      {groups.map(({ group, share, interval, expectedShare }) => {
-        const start = from;
-        from += share;
-        const at = (part: number) => percentOf(Math.min(start + part, 1));
-        if (share === 0) return null;
-        return (
-          <g key={group}>
-            <rect
-              class={colourOf(group)}
-              x={at(0)}
-              width={percentOf(Math.max(share - 0.004, 0))}
-              height={thin ? 6 : 24}
-            />
-            {!thin && share > 0.05 && (
-              <text class="on" x={at(0.012)} y="17">
-                {letterOf(group)}
-              </text>
-            )}
-            {!thin && <line class="whisker" x1={at(interval[0])} x2={at(interval[1])} y1="31" y2="31" />}
-            {!thin && expectedShare !== null && (
-              <line class="tick" x1={at(expectedShare)} x2={at(expectedShare)} y1="25" y2="37" />
-            )}
-          </g>
-        );
-      })}
-    </svg>
-  );
-}
-
 function Owners({ view }: { view: StoryView }) {
   const owners = new Map<string, { kind: string; outlets: string[] }>();
   for (const outlet of view.dossier.outlets)
@@ -180,25 +128,6 @@ function Owners({ view }: { view: StoryView }) {
           </li>
         ))}
         {unknown.length > 0 && <li>No owner on record: {unknown.join(', ')}</li>}
-      </ul>
-    </section>
-  );
-}
-
-function Gaps({ view }: { view: StoryView }) {
-  const { gaps } = view.dossier.coverage;
-  if (gaps.length === 0) return null;
-  return (
-    <section class="lens">
-      <h3>Who is missing</h3>
-      <ul class="plain">
-        {gaps.map((gap) => (
-          <li key={gap.lens + gap.group}>
-            <strong>{groupInWords(gap.lens, gap.group)}</strong> ({lensInWords(gap.lens)}): {percent(gap.observed)}{' '}
-            where {percent(gap.expected)} would be usual{gap.blindspot ? ': a blindspot' : ''}.{' '}
-            {gap.outlets.map(({ outlet, reason }) => `${outlet} ${REASON[reason]}`).join('; ')}
-          </li>
-        ))}
       </ul>
     </section>
   );

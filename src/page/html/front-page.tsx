@@ -5,7 +5,7 @@ import { distinctValues, openConflicts } from '../view/relations.ts';
 import { reportedBetween, type StoryView } from '../view/story-view.ts';
 import { publishedInWords, timeInWords } from '../view/times.ts';
 import { webAddress } from '../view/web-address.ts';
-import { Bar } from './coverage-bar.tsx';
+import { Bar } from './group-bar.tsx';
 import { Refusals, usualLens } from './story-page.tsx';
 import { tongue } from './tongue.ts';
 

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { CountBy } from '../../dossier/coverage/divide-accounts.ts';
+import { type SeenThrough, seeThrough } from '../../dossier/coverage/see-through.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { columnsBy } from '../view/columns.ts';
 import { count } from '../view/counts.ts';
@@ -24,6 +26,8 @@ export interface StoryPageProps {
   texts: Texts;
   /** The lens by which accounts are grouped: one of the dossier's, or `country`. */
   lens?: string;
+  /** The story through that lens, where it was seen already: by another count, with texts that are not shown. */
+  seen?: SeenThrough;
   /** What a site adds: under the headline, and under each account. */
   underHeadline?: ComponentChildren;
   underAccount?: UnderAccount;
@@ -39,8 +43,9 @@ interface Part {
 }
 
 /** One story, whole: what happened, where the accounts part, who is speaking, and what all of it rests on. */
-export function StoryPage({ view, texts, lens, underHeadline, underAccount }: StoryPageProps) {
-  const parts = partsOf(view, { texts, lens: lens ?? usualLens(view.dossier), under: underAccount }).filter(
+export function StoryPage({ view, texts, lens, seen, underHeadline, underAccount }: StoryPageProps) {
+  const chosen = lens ?? usualLens(view.dossier);
+  const parts = partsOf(view, { texts, seen: seen ?? lookThrough(view, chosen), under: underAccount }).filter(
     (part) => part.body !== null,
   );
   return (
@@ -101,10 +106,19 @@ export function usualLens(dossier: Dossier): string {
   return 'country';
 }
 
+/** The story through a lens, from what the view holds; words by side only of texts that it holds. */
+export function lookThrough(view: StoryView, lens: string, by: CountBy = 'origins'): SeenThrough {
+  const { origins, statements, quotes } = view.dossier;
+  const accounts = view.articles.map((article) => ({ article, outlet: view.outlet(article.outlet) }));
+  const known = view.lens(lens) ?? { name: lens, groupsOf: () => [] };
+  return seeThrough(known, { accounts, origins, statements, quotes }, by);
+}
+
 function partsOf(
   view: StoryView,
-  { texts, lens, under }: { texts: Texts; lens: string; under: UnderAccount | undefined },
+  { texts, seen, under }: { texts: Texts; seen: SeenThrough; under: UnderAccount | undefined },
 ): Part[] {
+  const { lens } = seen;
   const { dossier } = view;
   const common = dossier.statements.filter(({ outlets, status }) => outlets > 1 || status === 'disputed');
   const alone = dossier.statements.filter((statement) => !common.includes(statement));
@@ -153,8 +167,8 @@ function partsOf(
       id: 'coverage',
       title: 'Who stands behind it',
       count: dossier.coverage.owners,
-      note: 'Counted by origin: a text reprinted ten times counts once. Ratings are other people’s, under their names.',
-      body: <CoverageByLens view={view} />,
+      note: 'By origin, a text reprinted ten times counts once. Ratings are other people’s, under their names.',
+      body: <CoverageByLens view={view} seen={seen} />,
     },
     { id: 'origins', title: 'Who took it from whom', count: dossier.origins.length, body: <OriginTree view={view} /> },
     {

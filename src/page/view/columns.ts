@@ -1,5 +1,5 @@
 import type { Article } from '../../article/article.ts';
-import { LENSES, type Lens, ratingLenses } from '../../outlet/lens.ts';
+import { subjectOf } from '../../dossier/coverage/divide-accounts.ts';
 import { groupInWords } from './lens-words.ts';
 import type { StoryView } from './story-view.ts';
 
@@ -10,15 +10,11 @@ export interface ColumnGroup {
 
 /** The accounts in groups of a lens, largest group first, unrated last; within a group by time. */
 export function columnsBy(view: StoryView, lens: string): ColumnGroup[] {
-  const known: Lens | undefined = [...LENSES, ...ratingLenses(view.dossier.outlets)].find(({ name }) => name === lens);
+  const known = view.lens(lens);
   const groups = new Map<string, Article[]>();
   for (const article of view.articles) {
-    const subject = {
-      outlet: view.outlet(article.outlet),
-      language: article.language,
-      origin: view.originOf(article.id)?.kind,
-    };
-    const group = known?.groupsOf(subject)[0] ?? '';
+    const telling = { article, outlet: view.outlet(article.outlet) };
+    const group = known?.groupsOf(subjectOf(telling, view.originOf(article.id) ?? undefined))[0] ?? '';
     groups.set(group, [...(groups.get(group) ?? []), article]);
   }
   return [...groups]

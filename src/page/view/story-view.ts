@@ -1,7 +1,9 @@
 import type { Article } from '../../article/article.ts';
 import type { Citation } from '../../base/citation.ts';
 import type { ArticleId, EntityId, OutletId } from '../../base/ids.ts';
+import { type CountBy, lensesFor } from '../../dossier/coverage/divide-accounts.ts';
 import type { Dossier, Entity, Origin } from '../../dossier/dossier.ts';
+import type { Lens } from '../../outlet/lens.ts';
 import type { Outlet } from '../../outlet/outlet.ts';
 import { anchorOf } from './anchors.ts';
 import { initialsOf } from './initials.ts';
@@ -19,6 +21,8 @@ export interface StoryView {
   initials(id: OutletId): string;
   number(id: ArticleId): number;
   originOf(id: ArticleId): Origin | null;
+  /** A lens that knows something of these outlets, or one of the reader's own. */
+  lens(name: string): Lens | null;
   entity(id: EntityId | string): Entity | null;
   anchor(citation: Citation): string;
   /** The name of a part of the story in a page that may hold several stories. */
@@ -32,14 +36,16 @@ export interface StoryLinks {
   article(id: ArticleId): string | null;
   outlet(id: OutletId): string | null;
   entity(name: string): string | null;
-  /** The same story with its accounts divided by another lens. */
-  lens(lens: string): string | null;
+  /** The same story with its accounts divided by another lens, or counted otherwise. */
+  lens(lens: string, by?: CountBy): string | null;
 }
 
 export interface ViewPlace {
   /** Begins every name in the page. */
   prefix?: string;
   links?: StoryLinks;
+  /** Lenses of the reader's own. */
+  lenses?: readonly Lens[];
 }
 
 const NO_LINKS: StoryLinks = { article: () => null, outlet: () => null, entity: () => null, lens: () => null };
@@ -48,7 +54,7 @@ const NO_LINKS: StoryLinks = { article: () => null, outlet: () => null, entity: 
 export function viewStory(
   dossier: Dossier,
   articles: ReadonlyMap<ArticleId, Article> = new Map(),
-  { prefix = '', links = NO_LINKS }: ViewPlace = {},
+  { prefix = '', links = NO_LINKS, lenses = [] }: ViewPlace = {},
 ): StoryView {
   const known = dossier.articles
     .map((article) => articles.get(article.id) ?? article)
@@ -64,6 +70,8 @@ export function viewStory(
   const article = (id: ArticleId) => present(byId.get(id), id);
   const outlet = (id: OutletId) => present(outlets.get(id), id);
   const number = (id: ArticleId) => present(numbers.get(id), id);
+  const tellings = known.map((one) => ({ article: one, outlet: outlet(one.outlet) }));
+  const all = new Map(lensesFor(tellings, lenses).map((lens) => [lens.name, lens]));
   return {
     dossier,
     articles: known,
@@ -74,6 +82,7 @@ export function viewStory(
     initials: (id) => present(initials.get(id), id),
     number,
     originOf: (id) => origins.get(id) ?? null,
+    lens: (name) => all.get(name) ?? null,
     entity: (id) => entities.get(id) ?? null,
     anchor: (citation) => prefix + anchorOf(number(citation.article), citation),
     at: (id) => prefix + id,

@@ -21,6 +21,10 @@ export interface Newsroom {
   knowledge: Knowledge;
   /** Columns of the reader's own files, by which accounts are divided beside the lenses that are always there. */
   lenses?: readonly Lens[];
+  /** Folder of the store and of the reader's own packs and lenses; absent in tests that need none. */
+  data?: string;
+  /** Reads the reader's packs and lenses anew where they changed: another process may have added one. */
+  refresh?(): void;
   /** Reads documents into articles with their features: in worker threads, or in place. */
   describe: Describe;
   clock: Clock;

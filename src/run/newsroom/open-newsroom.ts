@@ -8,6 +8,7 @@ import { openSqliteStore } from '../../store/sqlite/sqlite-store.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { madeBy } from '../made-by.ts';
 import { registryWith } from '../outlets.ts';
+import { ownLenses, ownStamp } from '../own-lenses.ts';
 import { describeInPlace } from './describe-documents.ts';
 import { openDescribePool } from './describe-pool.ts';
 import { openStoryKeeper, type StoryKeeper } from './keep-stories.ts';
@@ -46,10 +47,20 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<OpenNews
     web: settings.offline ? closedWeb : openWeb({ userAgent: `Synoptic/${synoptic} (self-hosted newsreader)` }),
     registry,
     knowledge,
+    lenses: ownLenses(data),
+    data,
     describe: pool?.describe ?? describeInPlace(registry, knowledge),
     clock: realClock,
     log,
     changed: settings.changed ?? (() => undefined),
+  };
+  let stamp = ownStamp(data);
+  newsroom.refresh = () => {
+    const now = ownStamp(data);
+    if (now === stamp) return;
+    stamp = now;
+    newsroom.registry = registryWith(data, outlets);
+    newsroom.lenses = ownLenses(data);
   };
   return {
     newsroom,

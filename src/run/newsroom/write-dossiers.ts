@@ -3,6 +3,7 @@ import type { Account } from '../../dossier/dossier.ts';
 import { writeDossier } from '../../dossier/write-dossier.ts';
 import { describeArticle, FEATURES_VERSION } from '../../features/describe-article.ts';
 import type { Features } from '../../features/features.ts';
+import type { Outlet, Registry } from '../../outlet/outlet.ts';
 import type { StoredArticle } from '../../store/article-store.ts';
 import { madeBy } from '../made-by.ts';
 import { countStories } from './count-stories.ts';
@@ -21,6 +22,7 @@ export async function writeChangedDossiers(newsroom: Newsroom, limit: number, si
   const { store, log, changed } = newsroom;
   const stories = await store.stories.changed(limit);
   if (stories.length === 0) return 0;
+  newsroom.refresh?.();
   const feeds = await store.feeds.list();
   const folders = new Map(feeds.map(({ id, folder }) => [id, folder]));
   const hidden = new Set((await store.marks.list('hide')).map(({ target }) => target));
@@ -69,10 +71,22 @@ async function accountsOf(
   const features = await featuresOf(newsroom, kept);
   return kept.map((one) => {
     return {
-      account: { article: one.article, outlet: one.outlet, features: features.get(one.article.id)! },
+      account: {
+        article: one.article,
+        outlet: presentFacts(one.outlet, newsroom.registry),
+        features: features.get(one.article.id)!,
+      },
       stored: one,
     };
   });
+}
+
+/** The outlet as it was read, with what the registry and the packs say of it today: these change after it was read. */
+function presentFacts(outlet: Outlet, registry: Registry): Outlet {
+  const [domain] = outlet.domains;
+  const record = outlet.known === 'registry' && domain ? registry.byHost(domain) : null;
+  if (record) return { ...outlet, kind: record.kind, owners: record.owners, ratings: record.ratings };
+  return domain && outlet.known === 'text' ? { ...outlet, ratings: registry.ratingsOf(domain) } : outlet;
 }
 
 /** The features of articles: those that are kept, and for the others made anew and kept. */

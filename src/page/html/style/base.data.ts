@@ -44,6 +44,7 @@ h1, h2, h3 { text-wrap: balance; line-height: 1.2; }
 mark { background: none; color: inherit; text-decoration: underline; text-decoration-thickness: 2px; text-underline-offset: .18em; text-decoration-color: var(--link); font-weight: 600; }
 details > summary { cursor: pointer; color: var(--link); font-size: var(--s-1); }
 :target { background: var(--target); }
+.part:target, .chosen:target { background: none; }
 @media print {
   :root { --paper: #fff; --ink: #000; --soft: #444; --rule: #bbb; --faint: #fff; --link: #000; --target: #fff; }
   html { font-size: 10pt; }

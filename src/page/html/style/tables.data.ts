@@ -35,6 +35,19 @@ export const TABLES = `
 .figures th:first-child { text-align: start; }
 .figures th:first-child, .figures td:first-child { padding-inline-start: 0; }
 .figures th:first-child { white-space: normal; }
+.figures .side { padding-top: .8rem; font-weight: 600; border-top: 0; }
+.words { max-width: 34rem; }
+.chosen { max-width: 46rem; margin-bottom: 2rem; }
+.chosen h3 { font-size: var(--s0); margin: 1.6rem 0 .5rem; }
+.chosen .meta { margin-top: .5rem; max-width: 40rem; }
+.choice { display: flex; flex-wrap: wrap; gap: 0 .9rem; font-size: var(--s-1); align-items: baseline; }
+.choice span { color: var(--soft); }
+.choice a { padding: .3rem 0; }
+.choice a[aria-current] { color: inherit; font-weight: 600; text-decoration: none; box-shadow: inset 0 -2px 0 var(--ink); }
+.sides li { padding: .5rem 0; border-top: 1px solid var(--rule); }
+.sides a.theirs { color: inherit; text-decoration: none; display: block; }
+.sides a.theirs:hover { text-decoration: underline; }
+.called { border-bottom: 2px solid currentColor; }
 @media (max-width: 30rem) {
   .figures .wide { display: none; }
   .figures th, .figures td { padding-inline-start: .45rem; }
