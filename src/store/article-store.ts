@@ -72,8 +72,12 @@ export interface SearchHit {
   id: ArticleId;
   title: string;
   outlet: string;
+  outletName: string;
+  language: string;
   published: string | null;
   story: string | null;
+  /** Its publisher asks that it not be archived: the excerpt is for the owner alone. */
+  noArchive: boolean;
   /** At most 300 characters around the first match. */
   excerpt: string;
 }

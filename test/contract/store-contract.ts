@@ -70,6 +70,8 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(await titles('ferry -strike')).toEqual(['Ferry 1 leaves Port Auber']);
         expect(await titles('") 1')).toEqual(['Ferry 1 leaves Port Auber']);
         expect(await titles('***')).toEqual([]);
+        const [hit] = (await store.articles.search({ words: 'noon', limit: 1 })).items;
+        expect(hit).toMatchObject({ outletName: 'Ferry Herald', language: 'en', noArchive: false });
         expect((await store.articles.search({ outlet: 'nobody.example', limit: 10 })).total).toBe(0);
       });
 

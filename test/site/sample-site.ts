@@ -78,7 +78,9 @@ export async function openSampleSite(): Promise<SampleSite> {
       return found.id;
     },
     get: async (path, init = {}) => {
-      const answer = await fetch(new URL(path, site.url), { redirect: 'manual', ...init });
+      const ask = () => fetch(new URL(path, site.url), { redirect: 'manual', ...init });
+      // A line that was open while the one thread of the test was busy may have been closed meanwhile: it is opened anew.
+      const answer = await ask().catch(ask);
       return { status: answer.status, text: await answer.text(), headers: answer.headers };
     },
     close: async () => {

@@ -14,6 +14,9 @@ const route = createRoute({
 export function addSearch(api: Api, desk: Desk): void {
   api.openapi(route, async (context) => {
     const { q, ...rest } = context.req.valid('query');
-    return context.json(await desk.newsroom.store.articles.search({ words: q, ...rest }), 200);
+    const found = await desk.newsroom.store.articles.search({ words: q, ...rest });
+    const { owner } = context.get('viewer');
+    const items = found.items.map((hit) => (hit.noArchive && !owner ? { ...hit, excerpt: '' } : hit));
+    return context.json({ ...found, items }, 200);
   });
 }

@@ -66,6 +66,24 @@ a.n:hover{text-decoration:underline}
 .own .count{margin-inline-start:.5em}
 .sections+.entry.lead,.sections~.own{margin-top:1.2rem}
 .sections~.lens,nav+.lens{margin-top:1.2rem}
+.search .main{margin:0}
+.search .row{display:flex;gap:.5rem;max-width:38rem}
+.search .row input{flex:1;min-width:0;font-size:var(--s1)}
+.search form.fields{max-width:none}
+.search .narrow{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(14rem,100%),1fr));gap:.6rem 1.5rem;margin:.6rem 0;max-width:60rem}
+.search .narrow p{margin:0}
+.search .narrow input,.search .narrow select{width:100%}
+.search form details{margin-top:.7rem}
+.search .help{margin:.5rem 0 1rem}
+.search .help .facts{grid-template-columns:repeat(auto-fill,minmax(min(16rem,100%),1fr));max-width:60rem}
+.search .help .facts dd{color:var(--soft);font-size:var(--s-1)}
+.fault{border-inline-start:3px solid var(--ink);padding-inline-start:.8rem;margin:1rem 0;font-weight:600}
+.hits h2{font-size:var(--s1);font-weight:600}
+.hits h2 a{color:inherit;text-decoration:none}
+.hits h2 a:hover{text-decoration:underline}
+.hits .from{margin:.1rem 0 .3rem}
+.hits .theirs{line-height:1.45}
+.pager a+a{margin-inline-start:1.5em}
 `
   .replaceAll('\n', '')
   .trim();

@@ -1,6 +1,6 @@
 /**
  * The comfort script, whole. Pages work without it. It listens for changed stories and offers to load the page anew; it
- * sends forms marked `data-quick` without leaving the place; `/` leads to the search field.
+ * opens the note that a number leads to without moving the page; `/` leads to the search field, `?` opens the help.
  */
 export const SCRIPT = `'use strict';
 (() => {
@@ -21,12 +21,29 @@ export const SCRIPT = `'use strict';
     addEventListener('pagehide', () => events.close());
   }
   document.addEventListener('keydown', (event) => {
-    if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!/^[/?]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return;
     if (/^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName)) return;
+    const help = document.getElementById('help');
+    if (event.key === '?') {
+      if (!help) return;
+      help.open = !help.open;
+      help.querySelector('summary').focus();
+      return;
+    }
     event.preventDefault();
     const field = document.querySelector('main input[type=search]');
     if (field) field.focus();
     else location.href = '/search';
+  });
+  document.addEventListener('click', (event) => {
+    const number = event.target.closest && event.target.closest('a.n');
+    const note = number && document.getElementById(number.hash.slice(1));
+    const details = note && note.closest('details');
+    if (!details) return;
+    event.preventDefault();
+    details.open = true;
+    details.querySelector('summary').focus({ preventScroll: true });
+    details.scrollIntoView({ block: 'nearest' });
   });
 })();
 `;

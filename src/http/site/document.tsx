@@ -28,6 +28,8 @@ export interface SitePage {
   body: ComponentChildren;
   /** Path before `.atom` and `.json` of the feed that follows this page: `/feed`, `/story/ID/feed`. */
   feed?: string;
+  /** The query of that feed, with its question mark. */
+  feedQuery?: string;
   /** A story whose changes this page is told of; `*`: any. */
   live?: string;
   /** Language of what is shown, where the whole page is one text. */
@@ -54,7 +56,7 @@ export function sitePage(
   return context.html(html) as Response;
 }
 
-function Page({ title, here, body, feed, live, sample }: SitePage & { sample: boolean }) {
+function Page({ title, here, body, feed, feedQuery = '', live, sample }: SitePage & { sample: boolean }) {
   return (
     <html lang="en">
       <head>
@@ -64,8 +66,22 @@ function Page({ title, here, body, feed, live, sample }: SitePage & { sample: bo
         <title>{here === 'front' && title === 'Synoptic' ? title : `${title} | Synoptic`}</title>
         <link rel="stylesheet" href={STYLE_PATH} />
         <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
-        {feed && <link rel="alternate" type="application/atom+xml" title={`${title} (Atom)`} href={`${feed}.atom`} />}
-        {feed && <link rel="alternate" type="application/feed+json" title={`${title} (JSON)`} href={`${feed}.json`} />}
+        {feed && (
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            title={`${title} (Atom)`}
+            href={`${feed}.atom${feedQuery}`}
+          />
+        )}
+        {feed && (
+          <link
+            rel="alternate"
+            type="application/feed+json"
+            title={`${title} (JSON)`}
+            href={`${feed}.json${feedQuery}`}
+          />
+        )}
         <script src={SCRIPT_PATH} defer />
       </head>
       <body data-live={live}>
@@ -103,7 +119,8 @@ function Page({ title, here, body, feed, live, sample }: SitePage & { sample: bo
           <p>
             {feed && (
               <>
-                Follow this page: <a href={`${feed}.atom`}>Atom</a>, <a href={`${feed}.json`}>JSON Feed</a>.{' '}
+                Follow this page: <a href={`${feed}.atom${feedQuery}`}>Atom</a>,{' '}
+                <a href={`${feed}.json${feedQuery}`}>JSON Feed</a>.{' '}
               </>
             )}
             Synoptic {MADE.synoptic}. <a href="/method">How each figure is made</a>.{' '}

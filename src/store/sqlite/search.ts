@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
-import type { ArticleStore, SearchHit } from '../article-store.ts';
+import type { ArticleStore, Rights, SearchHit } from '../article-store.ts';
 import type { Db } from './open-sqlite.ts';
 import { unpack } from './pack.ts';
 
@@ -45,11 +45,15 @@ export function sqliteSearch(db: Db): Pick<ArticleStore, 'search'> {
         id: string;
         title: string;
         outlet: string;
+        outlet_name: string;
+        language: string;
+        rights: string;
         published: string | null;
         story: string | null;
         packed: Buffer | null;
       }>`
-        select article.id, article.title, article.outlet, article.published, article.story, revision.packed
+        select article.id, article.title, article.outlet, json_extract(article.outlet_json, '$.name') as outlet_name,
+          article.language, article.rights, article.published, article.story, revision.packed
         from article left join revision on revision.article = article.id and revision.revision = article.revision
         where ${where} order by article.published desc, article.arrival desc limit ${query.limit + 1} offset ${offset}`.execute(
         db,
@@ -58,8 +62,18 @@ export function sqliteSearch(db: Db): Pick<ArticleStore, 'search'> {
         select count(*) as n from (select 1 from article where ${where} limit ${MOST_COUNTED})`.execute(db);
       const items = rows.rows.slice(0, query.limit).map((row): SearchHit => {
         const text = row.packed ? unpack<{ text: string }>(row.packed).text : '';
-        const { id, title, outlet, published, story } = row;
-        return { id: id as ArticleId, title, outlet, published, story, excerpt: excerptOf(text, query.words ?? '') };
+        const { id, title, outlet, language, published, story } = row;
+        return {
+          id: id as ArticleId,
+          title,
+          outlet,
+          outletName: row.outlet_name,
+          language,
+          published,
+          story,
+          noArchive: (JSON.parse(row.rights) as Rights).noArchive,
+          excerpt: excerptOf(text, query.words ?? ''),
+        };
       });
       const next = rows.rows.length > query.limit ? String(offset + query.limit) : null;
       return { items, next, total: counted.rows[0]?.n ?? 0 };

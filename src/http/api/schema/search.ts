@@ -17,8 +17,11 @@ export const hitSchema = z
     id: z.string(),
     title: z.string(),
     outlet: z.string(),
+    outletName: z.string(),
+    language: z.string(),
     published: z.string().nullable(),
     story: z.string().nullable(),
+    noArchive: z.boolean().openapi({ description: 'Its publisher asks that it not be archived.' }),
     excerpt: z.string().openapi({ description: 'At most 300 characters around the first match.' }),
   })
   .openapi('SearchHit');
