@@ -2,9 +2,10 @@ import type { Article } from '../../article/article.ts';
 import type { ArticleId, StoryId } from '../../base/ids.ts';
 import type { CountBy } from '../../dossier/coverage/divide-accounts.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
+import type { Texts } from '../../page/html/accounts.tsx';
 import { lookThrough, StoryPage, usualLens } from '../../page/html/story-page.tsx';
-import { textsOf } from '../../page/render-edition.tsx';
 import { viewStory } from '../../page/view/story-view.ts';
+import { withTexts } from '../../run/newsroom/dossier-texts.ts';
 import type { Desk, SiteApp } from '../desk.ts';
 import { paths, storyLinks } from '../paths.ts';
 import { problem } from '../problem.tsx';
@@ -40,45 +41,39 @@ export function addStoryPage(app: SiteApp, desk: Desk): void {
 
 const COUNTS: readonly CountBy[] = ['origins', 'outlets', 'owners'];
 
+/** Bytes of a page. A story of many accounts shows less of their texts rather than more than this. */
+const LARGEST = 100 * 1024;
+
 async function storyHtml(
   desk: Desk,
   dossier: Dossier,
   as: { lens: string | null; by: CountBy; owner: boolean; marks: ReaderMarks },
 ): Promise<string> {
   const { id, title } = dossier.story;
-  const read = await textsFor(desk, dossier);
-  const articles = as.owner ? read : new Map<ArticleId, Article>();
+  const read = await textsOf(desk, dossier);
   const { lenses = [] } = desk.newsroom;
-  const view = viewStory(dossier, articles, { links: storyLinks(id), lenses });
-  const lens = as.lens !== null && view.lens(as.lens) ? as.lens : usualLens(dossier);
   // Words are weighed in the texts also where these may not be shown: what is given of them is counts.
-  const seen = lookThrough(viewStory(dossier, read, { lenses }), lens, as.by);
-  const edition = { dossiers: [dossier], strays: [], refusals: [], articles };
-  return siteHtml(
-    {
-      title,
-      here: 'front',
-      live: id,
-      feed: `${paths.story(id)}/feed`,
-      body: (
-        <StoryPage
-          view={view}
-          texts={as.owner ? textsOf(dossier, edition) : 'cited'}
-          lens={lens}
-          seen={seen}
-          underHeadline={
-            as.owner && (
-              <div>
-                <FollowAndHide marks={as.marks} target={`story:${id}`} name="this story" back={paths.story(id)} />
-                <Correct id={id} />
-              </div>
-            )
-          }
-        />
-      ),
-    },
-    desk.sample,
+  const whole = viewStory(dossier, read, { lenses });
+  const lens = as.lens !== null && whole.lens(as.lens) ? as.lens : usualLens(dossier);
+  const seen = lookThrough(whole, lens, as.by);
+  const underHeadline = as.owner && (
+    <div>
+      <FollowAndHide marks={as.marks} target={`story:${id}`} name="this story" back={paths.story(id)} />
+      <Correct id={id} />
+    </div>
   );
+  const made = (articles: typeof read, texts: Texts) => {
+    const view = viewStory(dossier, articles, { links: storyLinks(id), lenses });
+    const body = <StoryPage view={view} texts={texts} lens={lens} seen={seen} underHeadline={underHeadline} />;
+    return siteHtml({ title, here: 'front', live: id, feed: `${paths.story(id)}/feed`, body }, desk.sample);
+  };
+  if (as.owner && read.size === dossier.articles.length) {
+    const full = made(read, 'full');
+    if (Buffer.byteLength(full) <= LARGEST) return full;
+  }
+  if (!as.owner) return made(new Map(), 'cited');
+  const inPlace = made(read, 'cited');
+  return Buffer.byteLength(inPlace) <= LARGEST ? inPlace : made(new Map(), 'cited');
 }
 
 function Correct({ id }: { id: string }) {
@@ -89,7 +84,8 @@ function Correct({ id }: { id: string }) {
   );
 }
 
-async function textsFor(desk: Desk, dossier: Dossier): Promise<Map<ArticleId, Article>> {
-  const stored = await desk.newsroom.store.articles.many(dossier.articles.map(({ id }) => id));
-  return new Map(stored.map(({ article }) => [article.id, article]));
+/** The texts of those revisions that the dossier cites: a citation is shown in no other text. */
+async function textsOf(desk: Desk, dossier: Dossier): Promise<Map<ArticleId, Article>> {
+  const filled = await withTexts(desk.newsroom.store.articles, dossier);
+  return new Map(filled.dossier.articles.filter(({ text }) => text).map((article) => [article.id, article]));
 }
