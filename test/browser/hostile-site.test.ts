@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLiveUpdates } from '../../src/http/live-updates.ts';
 import { type OpenSite, openSite } from '../../src/http/open-site.ts';
 import { openPageCache } from '../../src/http/page-cache.ts';
+import { openReadingLog } from '../../src/http/reading-log.ts';
 import { openCompareThread } from '../../src/run/compare-thread.ts';
 import { ingest } from '../../src/run/newsroom/ingest.ts';
 import { type OpenNewsroom, openNewsroom } from '../../src/run/newsroom/open-newsroom.ts';
@@ -89,6 +90,7 @@ describe.skipIf(!chromium)('pages full of script', () => {
       live: openLiveUpdates(),
       cache: openPageCache(),
       compare: openCompareThread(data, []).compare,
+      reading: openReadingLog(open.newsroom),
       wake: () => undefined,
       sample: false,
       publicUrl: null,
