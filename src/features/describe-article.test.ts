@@ -154,10 +154,12 @@ describe('describing an article', () => {
     ['one word', 'x'.repeat(20_000)],
   ])('takes no more than 50 ms for a kilobyte of %s', (_what, hostile) => {
     const article = inventArticle({ text: hostile, published });
+    // Of the processor: a busy machine is not the reader's fault.
     const runs = [1, 2, 3].map(() => {
-      const begun = performance.now();
+      const begun = process.cpuUsage();
       describeArticle(article, KNOWLEDGE);
-      return performance.now() - begun;
+      const { user, system } = process.cpuUsage(begun);
+      return (user + system) / 1000;
     });
     expect(Math.min(...runs)).toBeLessThan(50 * (hostile.length / 1024));
   });

@@ -8,9 +8,14 @@ export interface SentenceSpan {
 }
 
 // Full stops of the world's scripts. The wide ones need no space after them.
-const END = /[.!?…؟۔।॥։።。！？｡．]/;
-const WIDE = /[。！？｡．]/;
-const CLOSER = /["'”’»›)\]」』）】〉》“]/;
+const END = 1;
+const WIDE = 2;
+const CLOSER = 4;
+const kinds = new Uint8Array(65536);
+for (const mark of '.!?…؟۔।॥։።。！？｡．') kinds[mark.charCodeAt(0)]! |= END;
+for (const mark of '。！？｡．') kinds[mark.charCodeAt(0)]! |= WIDE;
+for (const mark of '"\'”’»›)]」』）】〉》“') kinds[mark.charCodeAt(0)]! |= CLOSER;
+const isKind = (line: string, at: number, kind: number) => (kinds[line.charCodeAt(at)]! & kind) !== 0;
 // Words that open a sentence, not a name: after "U.S." or an initial they say that a sentence has ended.
 const OPENER =
   /^["“‘'(]?(?:The|A|An|In|On|At|It|He|She|They|We|But|And|This|That|These|For|If|As|When|While|Its|His|Her|Their|There|After|Before|Since|Meanwhile|However|Police|Officials)\b/;
@@ -53,12 +58,12 @@ function cut(
     start = end;
   };
   for (let at = 0; at < line.length; at += 1) {
-    if (!END.test(line[at] ?? '')) continue;
+    if (!isKind(line, at, END)) continue;
     const mark = at;
-    while (at + 1 < line.length && END.test(line[at + 1] ?? '')) at += 1;
-    const wide = WIDE.test(line[at] ?? '');
+    while (at + 1 < line.length && isKind(line, at + 1, END)) at += 1;
+    const wide = isKind(line, at, WIDE);
     let after = at + 1;
-    while (after < line.length && CLOSER.test(line[after] ?? '')) {
+    while (after < line.length && isKind(line, after, CLOSER)) {
       // A mark that follows a space opens the next quotation.
       after += 1;
     }

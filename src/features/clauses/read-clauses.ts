@@ -1,7 +1,14 @@
 import type { Span } from '../../base/citation.ts';
 import type { Clause, Quotation } from '../features.ts';
-import { AUXILIARIES, FUNCTION_WORDS, HEDGES, IRREGULAR_PAST, NEGATORS, PRESENT_VERBS } from '../lines/english.data.ts';
+import {
+  AUXILIARIES,
+  FUNCTION_WORDS,
+  HEDGED_PARTICIPLES,
+  IRREGULAR_PAST,
+  PRESENT_VERBS,
+} from '../lines/english.data.ts';
 import type { Line } from '../lines/line.ts';
+import { CONTENT, HEDGE, NEGATOR, VERBAL } from '../lines/word-traits.ts';
 
 /** A piece with fewer content words joins its neighbour. From the trial of clause alignment in the notes on comparing. */
 const LEAST_CONTENT = 4;
@@ -14,7 +21,12 @@ const CUT_MARKS = /^[,;:—–]$/;
 
 /** The clauses of all sentences, in order. */
 export function clausesOf(lines: readonly Line[], quotations: readonly Quotation[]): Clause[] {
-  const indexed = quotations.map((quotation, index) => ({ quotation, index }));
+  const indexed = quotations.map((quotation, index) => ({
+    quotation,
+    index,
+    start: Math.min(...quotation.extents.map(({ start }) => start)),
+    end: Math.max(...quotation.extents.map(({ end }) => end)),
+  }));
   return lines.flatMap((line) => readClauses(line, indexed));
 }
 
@@ -31,14 +43,21 @@ function readClauses(line: Line, quotations: readonly Own[]): Clause[] {
 interface Own {
   quotation: Quotation;
   index: number;
+  /** From the beginning of its first extent to the end of its last. */
+  start: number;
+  end: number;
 }
 
 function ofLine(line: Line, quotations: readonly Own[]): Own[] {
+  if (quotations.length === 0) return [];
   const start = line.words[0]!.start;
   const end = line.words.at(-1)!.end;
-  return quotations.filter(({ quotation }) => {
-    return quotation.extents.some((span) => span.in === line.in && span.start < end && span.end > start);
-  });
+  return quotations.filter(
+    (own) =>
+      own.start < end &&
+      own.end > start &&
+      own.quotation.extents.some((span) => span.in === line.in && span.start < end && span.end > start),
+  );
 }
 
 function piecesOf(line: Line, quotations: readonly Quotation[]): [number, number][] {
@@ -47,6 +66,7 @@ function piecesOf(line: Line, quotations: readonly Quotation[]): [number, number
   const cuts: number[] = [0];
   for (let at = 1; at < words.length; at += 1) {
     const word = words[at]!;
+    if (words[at - 1]!.kind !== 'mark' && !CUT_BEFORE.has(word.lower)) continue;
     if (quoted.some((piece) => piece.in === line.in && word.start > piece.start && word.start < piece.end)) continue;
     const before = words[at - 1]!;
     if (CUT_MARKS.test(before.text) && !(before.text === ':' && words[at]!.kind === 'number')) cuts.push(at);
@@ -65,10 +85,7 @@ function piecesOf(line: Line, quotations: readonly Quotation[]): [number, number
 
 function contentOf(line: Line, [from, to]: [number, number]): number {
   let count = 0;
-  for (let at = from; at < to; at += 1) {
-    const word = line.words[at]!;
-    if (word.kind === 'number' || (word.kind === 'word' && !FUNCTION_WORDS.has(word.lower))) count += 1;
-  }
+  for (let at = from; at < to; at += 1) count += line.traits[at]! & CONTENT;
   return count;
 }
 
@@ -79,9 +96,7 @@ function clauseOf(line: Line, at: { from: number; to: number; own: readonly Own[
   const start = words[at.from]!.start;
   const end = words[to - 1]!.end;
   const english = language === 'en' || language === 'un';
-  const range = words.slice(at.from, to);
   const verb = english ? verbOf(line, at.from, to) : null;
-  const lowers = range.map(({ lower }) => lower);
   const span = (from: number, until: number): Span => ({
     in: line.in,
     start: words[from]!.start,
@@ -94,28 +109,31 @@ function clauseOf(line: Line, at: { from: number; to: number; own: readonly Own[
     sentence: line.sentence,
     subject: verb && subjectOf(line, at.from, verb.from, span),
     verb: verb && span(verb.from, verb.to),
-    negated:
-      english &&
-      lowers.some(
-        (lower, index) =>
-          (NEGATORS.has(lower) || lower.endsWith("n't")) &&
-          !(lower === 'no' && lowers[index + 1] === 'longer') &&
-          !(lower === 'not' && lowers[index + 1] === 'only'),
-      ),
-    hedged: english && isHedged(lowers),
+    negated: english && isNegated(line, at.from, to),
+    hedged: english && isHedged(line, at.from, to),
     attribution: attributionOf(at.own, { in: line.in, start, end }),
     tense: verb?.tense ?? 'unknown',
   };
 }
 
-function isHedged(lowers: readonly string[]): boolean {
-  return lowers.some(
-    (lower, at) =>
-      HEDGES.has(lower) ||
-      (/^(?:said|believed|thought|understood|alleged|rumoured|rumored)$/.test(lower) &&
-        lowers[at + 1] === 'to' &&
-        /^(?:is|are|was|were|been)$/.test(lowers[at - 1] ?? '')),
-  );
+function isNegated({ words, traits }: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if ((traits[at]! & NEGATOR) === 0) continue;
+    const { lower } = words[at]!;
+    const next = at + 1 < to ? words[at + 1]!.lower : '';
+    if (!(lower === 'no' && next === 'longer') && !(lower === 'not' && next === 'only')) return true;
+  }
+  return false;
+}
+
+function isHedged({ words, traits }: Line, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if ((traits[at]! & HEDGE) === 0) continue;
+    if (!HEDGED_PARTICIPLES.has(words[at]!.lower)) return true;
+    const before = at > from ? words[at - 1]!.lower : '';
+    if (at + 1 < to && words[at + 1]!.lower === 'to' && /^(?:is|are|was|were|been)$/.test(before)) return true;
+  }
+  return false;
 }
 
 interface Verb {
@@ -128,8 +146,8 @@ interface Verb {
 function verbOf(line: Line, from: number, to: number): Verb | null {
   const { words } = line;
   for (let at = from; at < to; at += 1) {
+    if ((line.traits[at]! & VERBAL) === 0) continue;
     const word = words[at]!;
-    if (word.kind !== 'word') continue;
     if (AUXILIARIES.has(word.lower)) {
       if (/^(?:may|will|can|might)$/.test(word.lower) && /^\p{Lu}/u.test(word.text) && at > from) continue;
       let end = at + 1;

@@ -19,7 +19,7 @@ export interface Attribution {
 }
 
 const TOLD =
-  /^(?:told|tells|telling|informed|asked|asks|asking|reminded|assured|warned|warns|advised|urged|urges|urging|tell)$/;
+  /^(?:told|tells|telling|informed|asked|asks|asking|reminded|assured|assures|assuring|warned|warns|advised|urged|urges|urging|tell)$/;
 
 /** The attributions of one unit, left to right. Quotations that no cue claims are left to the caller. */
 export function attributionsOf(unit: Unit): Attribution[] {

@@ -147,7 +147,9 @@ export function afterOf(unit: Unit, cue: Cue, at: { from: number; region: Region
   if (quoteAt >= 0) return clause(unit, start, clauseEnd(unit, quoteAt, end), claimed);
   if (!indirectOpens(unit, start, cue)) return null;
   const until = isSubordinate(unit, cue) ? firstComma(unit, start, end) : indirectEnd(unit, start, end);
-  return hasVerb(unit, start, until) ? clause(unit, start, until, claimed) : null;
+  return hasVerb(unit, start, until) || mayHaveVerb(unit, cue, start, until)
+    ? clause(unit, start, until, claimed)
+    : null;
 }
 
 /** Words of a complement before its own afterthought may be cut off. */
@@ -193,6 +195,25 @@ function hasVerb(unit: Unit, from: number, to: number): boolean {
           PRESENT_VERBS.has(lower) ||
           /(?:[^e]|gre)ed$|n't$|^'(?:s|re|ll|d|ve)$/.test(lower)),
     );
+}
+
+/** Words of a complement that is more than a thing said ("said goodbye", "says thanks to his voters"). */
+const CLAUSE = 6;
+
+/** "Orr said each year of school yields more": what follows "said" at length, with a form in -s that no list has. */
+function mayHaveVerb(unit: Unit, cue: Cue, from: number, to: number): boolean {
+  if (to - from < CLAUSE || !/^(?:said|says|say)$/.test(unit.items[cue.at]!.lower)) return false;
+  for (let at = from + 2; at < to - 1; at += 1) {
+    const { kind, text, lower } = unit.items[at]!;
+    if (kind !== 'word' || text !== lower || !/[^s']s$/.test(lower) || lower.length < 4) continue;
+    if (
+      !/^(?:the|a|an|his|her|its|their|of|in|on|to|for|and|with|by|from|as|these|those|many|more)$/.test(
+        unit.items[at - 1]!.lower,
+      )
+    )
+      return true;
+  }
+  return false;
 }
 
 /** A comma inside the closing mark ends what was said, unless a quotation goes on behind it. */
@@ -253,7 +274,7 @@ function indirectOpens(unit: Unit, at: number, cue: Cue): boolean {
   const item = unit.items[at]!;
   if (item.lower === 'that' || item.lower === 'whether' || item.lower === 'if') return true;
   if (
-    /^(?:asked|ask|asks|urged|urge|urges|warned|promised|promises|promise|vowed|vows|vow|pledged|pledges|pledge|told|tells|advised|demanded)$/.test(
+    /^(?:asked|ask|asks|urged|urge|urges|warned|promised|promises|promise|promising|vowed|vows|vow|vowing|pledged|pledges|pledge|pledging|told|tells|advised|demanded|claim|claims|claimed|claiming)$/.test(
       unit.items[cue.at]!.lower,
     ) &&
     item.lower === 'to'
@@ -271,6 +292,6 @@ function indirectOpens(unit: Unit, at: number, cue: Cue): boolean {
       item.lower,
     )
   )
-    return item.lower === 'no' || item.lower === "it's" || item.lower === 'more' || item.lower === 'nothing';
+    return /^(?:no|it's|more|nothing)$/.test(item.lower) || unit.items[at + 1]?.lower === 'of';
   return true;
 }

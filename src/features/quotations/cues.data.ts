@@ -14,11 +14,11 @@ export const SAY = words(`
   complains continued continues countered counters cried estimated estimates estimate hinted indicated indicates indicate
   informed lamented laments opined pledged pledges posted proclaimed proclaims quoted protested questioned reasoned recommended
   relayed rejoined scoffed screamed signaled signalled sneered speculated stipulated teased underlined underscored yelled
-  whispered volunteered ventured interjected chimed demanded demands tells rattled retaliated fumed thundered mused muses put puts`);
+  whispered volunteered ventured interjected chimed demanded demands tells assured assures assure groused griped grumbled intimated professed professes fretted rattled retaliated fumed thundered mused muses put puts`);
 
 /** Cues of clauses without an own subject; the sentence's speaker goes on. */
 export const ING = words(
-  'saying adding telling noting warning writing arguing insisting claiming stating explaining asking declaring tweeting stressing suggesting calling urging asserting concluding pointing quoting responding replying describing accusing',
+  'saying adding telling noting warning writing arguing insisting claiming stating explaining asking declaring tweeting stressing suggesting calling urging asserting concluding pointing quoting responding replying describing accusing predicting promising vowing pledging acknowledging contending alleging maintaining estimating assuring cautioning boasting complaining joking reporting',
 );
 
 /** Verbs that lead into quoted words, not into a clause: a cue only where a quotation mark follows near by. */

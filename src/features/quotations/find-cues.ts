@@ -69,12 +69,15 @@ function verbAt(unit: Unit, at: number, last: Cue | null): Cue | null {
       back -= 1;
     }
     if (NOT_SAID.has(items[back]?.lower ?? '') && !ing) return null;
-    if (before && NO_VERB_AFTER.has(before.lower) && !ing) return null;
+    // "several said", "61 percent said", "four in 10 said": plain verbs may follow what counts people.
+    const counts = before && !NOUNISH.has(lower) && (before.kind === 'number' || COUNTS.has(before.lower));
+    if (before && NO_VERB_AFTER.has(before.lower) && !ing && !counts) return null;
     // "the negotiators' promises": a plural possessive makes the word a noun.
-    if (before?.kind === 'number' || /^['’]$/.test(before?.text ?? '')) return null;
+    if ((before?.kind === 'number' && !counts) || /^['’]$/.test(before?.text ?? '')) return null;
     if (items[at + 1]?.lower === 'of' && NOUNISH.has(lower)) return null;
   }
-  if (ing) return ingAt(unit, at, last);
+  if (ing)
+    return /^(?:is|are|was|were|been)$/.test(before?.lower ?? '') ? continuousAt(unit, at) : ingAt(unit, at, last);
   const inverted = invertedAt(unit, at);
   if (inverted) return inverted;
   if (/^\p{Lu}/u.test(items[at]!.text) && at > 0 && unit.in === 'text') return null;
@@ -144,6 +147,15 @@ function invertedAt(unit: Unit, at: number): Cue | null {
   return { kind: 'say', at, cue: { from: at, to: at + 1 }, speaker, inverted: true, from: at, to: speaker.to };
 }
 
+const COUNTS = new Set('many several few some most'.split(' '));
+
+/** "Vane is suggesting that": with its own subject, and a clause behind it. */
+function continuousAt(unit: Unit, at: number): Cue | null {
+  const speaker = subjectBefore(unit, at);
+  if (!speaker || !mayspeak(unit, speaker)) return null;
+  return { kind: 'say', at, cue: { from: at, to: at + 1 }, speaker, inverted: false, from: speaker.from, to: at + 1 };
+}
+
 function ingAt(unit: Unit, at: number, last: Cue | null): Cue | null {
   const before = unit.items[at - 1];
   if (
@@ -157,7 +169,7 @@ function ingAt(unit: Unit, at: number, last: Cue | null): Cue | null {
   if (
     !quoted &&
     unit.items[at + 1]?.lower !== 'that' &&
-    !/^(?:saying|adding|arguing|claiming|noting|stating|insisting|explaining|declaring|stressing|asserting|warning|suggesting|telling)$/.test(
+    !/^(?:saying|adding|arguing|claiming|noting|stating|insisting|explaining|declaring|stressing|asserting|warning|suggesting|telling|predicting|promising|vowing|pledging|acknowledging|contending|alleging|maintaining|estimating|assuring|complaining|reporting)$/.test(
       unit.items[at]!.lower,
     )
   )
@@ -190,7 +202,7 @@ function clauseFollows(unit: Unit, at: number, speaker: Phrase): boolean {
   if (noun) return /^(?:he|she|they|his|her|their|it|there)$/.test(next.lower);
   if (!/^\p{Lu}/u.test(last.text) && !/^(?:he|she|they|it)$/.test(subject.lower)) return false;
   return (
-    /^(?:he|she|they|it|the|his|her|its|their|there|a|an|this|these|we|i)$/.test(next.lower) ||
+    /^(?:he|she|they|it|the|his|her|its|their|there|a|an|this|these|we|i|to)$/.test(next.lower) ||
     /^\p{Lu}/u.test(next.text)
   );
 }

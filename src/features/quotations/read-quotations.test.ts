@@ -54,6 +54,18 @@ it('reads partial quotations with the words before them', () => {
   ]);
 });
 
+it.each([
+  ['Mila Vane (Harbour List) said that the bridge would open.', 'Mila Vane'],
+  ['Two of the pilots — both of them young — said that the light was out.', 'Two of the pilots'],
+  ['Mila Vane, a pilot from Velm, Torvland, visiting the fair, said she would not sail.', 'Mila Vane'],
+  ['About 61 percent said they would take the ferry.', 'About 61 percent'],
+  ['The board is suggesting that the ferry was late.', 'The board'],
+  ['Orr said each year of repairs costs the harbour more.', 'Orr'],
+  ['Orr spoke for an hour, predicting that the ferry would be late.', 'Orr'],
+])('finds the subject of %s', (text, by) => {
+  expect(read(text)).toMatchObject([{ kind: 'indirect', by }]);
+});
+
 it('reads indirect speech, and what is denied or hedged', () => {
   expect(read('The mayor said that the bridge would open on Friday.')).toMatchObject([
     { kind: 'indirect', by: 'The mayor', said: ['that the bridge would open on Friday'] },

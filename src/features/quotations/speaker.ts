@@ -1,4 +1,4 @@
-import { IRREGULAR_PAST } from '../lines/english.data.ts';
+import { AUXILIARIES, IRREGULAR_PAST } from '../lines/english.data.ts';
 import { BETWEEN, PRONOUNS, SAY, SPEAKER_ENDS, SPEAKER_OPENS_AFTER } from './cues.data.ts';
 import type { Item, Unit } from './unit.ts';
 
@@ -20,10 +20,11 @@ const word = (unit: Unit, at: number) => unit.items[at]?.lower ?? '';
 export function subjectBefore(unit: Unit, cue: number): Phrase | null {
   let to = cue;
   while (to > 0 && (BETWEEN.has(word(unit, to - 1)) || /^\p{Ll}+ly$/u.test(unit.items[to - 1]?.text ?? ''))) to -= 1;
+  to = beforeAside(unit, to);
   if (to <= 0 || isStop(unit.items[to - 1])) return null;
   if (word(unit, to - 1) === 'who' || word(unit, to - 1) === 'which') return beforeRelative(unit, to - 1);
   if (unit.items[to - 1]?.text === ',') {
-    const name = beforeApposition(unit, to - 1);
+    const name = beforeAsides(unit, to - 1) ?? beforeApposition(unit, to - 1);
     if (name) return name;
     to -= 1;
     // "Vane also, said": nothing stands between.
@@ -43,6 +44,22 @@ export function subjectBefore(unit: Unit, cue: number): Phrase | null {
   }
   from = trimmed(unit, from, to);
   return from < to ? { from, to } : null;
+}
+
+/** Longest aside in brackets or between dashes that a subject is followed by. */
+const ASIDE = 10;
+
+/** "Vane (R-Ohio) said", "some aides — two of them — said": the subject stands before the aside. */
+function beforeAside(unit: Unit, to: number): number {
+  const { text } = unit.items[to - 1] ?? { text: '' };
+  const opener = text === ')' ? '(' : text === '—' || text === '–' ? text : null;
+  if (opener === null) return to;
+  for (let open = to - 2; open > 0 && to - open < ASIDE; open -= 1) {
+    const item = unit.items[open]!;
+    if (item.text === opener) return open;
+    if (item.kind === 'quote' || /^[.;:!?]$/.test(item.text)) return to;
+  }
+  return to;
 }
 
 /** "Vane and Orr said": "and" inside the speaker joins two names or two nouns, never two clauses. */
@@ -75,6 +92,31 @@ function trimmed(unit: Unit, from: number, to: number): number {
     else break;
   }
   return at;
+}
+
+/** Most asides between commas that a subject is followed by. */
+const ASIDES = 5;
+/** Words that an aside on a name opens with. */
+const OPENS_ASIDE = /^(?:a|an|the|one|who|whose|his|her|its|their|former|then|now|R|D|I|\p{N}+)$/u;
+
+/** "Mila Vane, a voter from Velm, Ohio, attending the fair, said": the name that opens the sentence, over several asides. */
+function beforeAsides(unit: Unit, comma: number): Phrase | null {
+  let first = -1;
+  let count = 0;
+  for (let at = comma - 1; at > 0; at -= 1) {
+    const item = unit.items[at]!;
+    if (isStop(item) && !/^[()]$/.test(item.text)) return null;
+    if (SAY.has(item.lower)) return null;
+    if (item.text !== ',') continue;
+    first = at;
+    count += 1;
+  }
+  if (count < 2 || count > ASIDES) return null;
+  const from = trimmed(unit, 0, first);
+  const name = unit.items.slice(from, first);
+  const named = name.length > 0 && name.length < 9 && /^\p{Lu}/u.test(name.at(-1)!.text);
+  if (!named || !OPENS_ASIDE.test(unit.items[first + 1]!.text) || SPEAKER_ENDS.has(name[0]!.lower)) return null;
+  return name.some(({ lower }) => AUXILIARIES.has(lower) || IRREGULAR_PAST.has(lower)) ? null : { from, to: first };
 }
 
 /** "Mila Vane, who chairs the board, said": from the comma behind the aside back to the name. */

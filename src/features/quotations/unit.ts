@@ -1,6 +1,7 @@
 import type { Lexeme } from '../../text/lexemes.ts';
 import type { Sentence } from '../features.ts';
 import type { Line } from '../lines/line.ts';
+import { CUE } from '../lines/word-traits.ts';
 import { type Quoted, quotedIn } from './quotation-marks.ts';
 
 /** A word or mark outside quotation marks, or a whole quotation as one item. */
@@ -13,7 +14,10 @@ export interface Item {
   quoted: Quoted | null;
 }
 
-/** One sentence as speech is attributed in it: whole quotations count as one item, and sentences they span are joined. */
+/**
+ * One sentence as speech is attributed in it: whole quotations count as one item, and sentences they span are joined. No
+ * items where neither a quotation nor a reporting verb stands.
+ */
 export interface Unit {
   in: 'title' | 'text';
   source: string;
@@ -67,6 +71,11 @@ function paragraphUnits(of: { sentences: Sentence[]; lines: Line[] }, quoted: Qu
       };
       units.push(unit);
     }
+    if (unit.items.length === 0 && !(next < quoted.length && quoted[next]!.open < sentence.end) && !hasCue(line)) {
+      // Nobody speaks here: most sentences need no items.
+      unit.end = Math.max(unit.end, sentence.end);
+      return;
+    }
     let inside = next > 0 ? quoted[next - 1]!.close : -1;
     for (const [at, word] of line.words.entries()) {
       if (word.start < inside) continue;
@@ -100,6 +109,11 @@ function paragraphUnits(of: { sentences: Sentence[]; lines: Line[] }, quoted: Qu
     unit.end = Math.max(unit.end, sentence.end);
   });
   return units;
+}
+
+function hasCue({ traits }: Line): boolean {
+  for (let at = 0; at < traits.length; at += 1) if ((traits[at]! & CUE) !== 0) return true;
+  return false;
 }
 
 /** True where the sentence that follows belongs to the unit: inside its quotation, or `"...?" Vane said.` */
