@@ -6,6 +6,7 @@ import { addDigest } from './digest.ts';
 import { Advice, EXIT } from './exit.ts';
 import { addExport } from './export.ts';
 import { addIngest } from './ingest.ts';
+import { addMcp } from './mcp.ts';
 import { addOutlets } from './outlets.ts';
 import { addReadStore } from './read-store.ts';
 import { addSample } from './sample.ts';
@@ -46,6 +47,7 @@ for (const add of [
   addUpkeep,
   addExport,
   addSnapshot,
+  addMcp,
 ])
   add(program);
 for (const command of program.commands)
