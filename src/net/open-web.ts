@@ -1,3 +1,4 @@
+import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher, request } from 'undici';
 import type { RefusalCode } from '../base/refusal.ts';
 import { failed, ok, type Result } from '../base/result.ts';
@@ -12,6 +13,8 @@ export interface WebSettings {
   userAgent: string;
   /** True only for tests and closed networks: loopback and private addresses are reached too. */
   allowPrivate?: boolean;
+  /** How names are resolved where private addresses are reached: by a table of a test's own, say. */
+  lookup?: LookupFunction;
   /** Largest body after unpacking, in bytes. */
   largest?: number;
   /** Seconds for one answer, from connecting to its last byte. */
@@ -41,7 +44,9 @@ export function openWeb(settings: WebSettings): Web {
   const patience = (settings.patience ?? PATIENCE) * 1000;
   const largest = settings.largest ?? LARGEST;
   const agent = new Agent({
-    connect: settings.allowPrivate ? { timeout: patience } : guardedConnector(patience),
+    connect: settings.allowPrivate
+      ? { timeout: patience, ...(settings.lookup && { lookup: settings.lookup }) }
+      : guardedConnector(patience),
     headersTimeout: patience,
     bodyTimeout: patience,
     maxResponseSize: largest, // of the packed bytes; readBody counts the unpacked ones

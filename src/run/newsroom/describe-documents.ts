@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Document, Reading } from '../../article/article.ts';
 import { extractArticle } from '../../article/extract-article.ts';
 import type { Refusal } from '../../base/refusal.ts';
@@ -26,5 +27,12 @@ export function describeDocument(document: Document, registry: Registry, knowled
 }
 
 export function describeInPlace(registry: Registry, knowledge: Knowledge): Describe {
-  return async (documents) => documents.map((document) => describeDocument(document, registry, knowledge));
+  return async (documents) => {
+    const described: Described[] = [];
+    for (const document of documents) {
+      described.push(describeDocument(document, registry, knowledge));
+      await setImmediate(); // what arrives meanwhile is taken off the wire before its time is over
+    }
+    return described;
+  };
 }
