@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { articleAnswerSchema } from '../../src/http/api/schema/article.ts';
+import { blindspotSchema } from '../../src/http/api/schema/blindspot.ts';
 import { comparisonSchema } from '../../src/http/api/schema/comparison.ts';
 import { dossierSchema } from '../../src/http/api/schema/dossier.ts';
 import { entityAnswerSchema, namedSchema } from '../../src/http/api/schema/entity.ts';
 import { feedSchema } from '../../src/http/api/schema/feed.ts';
 import { listOf, problemSchema } from '../../src/http/api/schema/list.ts';
-import { searchAnswerSchema } from '../../src/http/api/schema/search.ts';
+import { recordSchema } from '../../src/http/api/schema/outlet.ts';
+import { outletAnswerSchema, searchAnswerSchema } from '../../src/http/api/schema/search.ts';
 import { storySchema, versionSchema } from '../../src/http/api/schema/story.ts';
 import { GUEST, openSampleSite, type SampleSite } from './sample-site.ts';
 
@@ -110,9 +112,40 @@ describe('the API', () => {
   });
 
   it('follows feeds, changes and removes them, for the owner', async () => {
+    const { newsroom } = sample.open;
+    const rss = (title: string) => `<rss version="2.0"><channel><title>${title}</title></channel></rss>`;
+    const link = (name: string) => `<link rel="alternate" type="application/rss+xml" href="/${name}">`;
+    const web: Record<string, string> = {
+      'https://harbour.example/rss': rss('Harbour Post'),
+      'https://two.example/': `<html><head>${link('one')}${link('two')}</head></html>`,
+    };
+    const there = newsroom.web;
+    newsroom.web = {
+      ...there,
+      get: async (url) => {
+        const found = web[url];
+        if (found === undefined) return there.get('http://127.0.0.1:9/');
+        const rights = { robotsTag: null, tdmReservation: null };
+        const answer = { status: 200, unchanged: false, truncated: false, etag: null, lastModified: null, rights };
+        return {
+          ok: true,
+          value: { ...answer, url, permanentUrl: url, bytes: Buffer.from(found), contentType: 'text/html' },
+        };
+      },
+    };
     const feed = await ask(feedSchema, '/feeds', send('POST', { url: 'https://harbour.example/rss', folder: 'Coast' }));
-    expect(feed).toMatchObject({ url: 'https://harbour.example/rss', folder: 'Coast', state: 'active' });
-    expect((await ask(feedSchema, '/feeds', send('POST', { url: 'https://harbour.example/rss' }))).id).toBe(feed.id);
+    expect(feed).toMatchObject({ url: 'https://harbour.example/rss', title: 'Harbour Post', folder: 'Coast' });
+    expect((await ask(feedSchema, '/feeds', send('POST', { url: 'harbour.example/rss' }))).id).toBe(feed.id);
+    const { detail } = await fails(409, '/feeds', send('POST', { url: 'https://two.example/' }));
+    expect(detail).toContain('https://two.example/one');
+    const chosen = await ask(feedSchema, '/feeds', send('POST', { url: 'https://two.example/', first: true }));
+    expect(chosen.url).toBe('https://two.example/one');
+    await fails(422, '/feeds', send('POST', { url: 'https://nowhere.example/' }));
+    await fails(422, '/feeds', send('POST', { url: 'javascript:alert(1)', check: false }));
+    const unasked = await ask(feedSchema, '/feeds', send('POST', { url: 'https://nowhere.example/', check: false }));
+    for (const { id } of [chosen, unasked]) await ask(feedSchema, `/feeds/${id}`, send('DELETE'));
+    newsroom.web = there;
+
     const changed = await ask(feedSchema, `/feeds/${feed.id}`, send('PATCH', { state: 'paused', folder: null }));
     expect(changed).toMatchObject({ state: 'paused', folder: null });
     const guest = await ask(listOf(feedSchema), '/feeds', { headers: GUEST });
@@ -121,6 +154,43 @@ describe('the API', () => {
     await ask(feedSchema, `/feeds/${feed.id}`, send('DELETE'));
     expect((await ask(listOf(feedSchema), '/feeds')).items).toEqual([]);
     await fails(404, `/feeds/${feed.id}`, send('DELETE'));
+  });
+
+  it('gives outlets of the registry, and what came in of one', async () => {
+    const first = await ask(listOf(recordSchema), '/outlets?country=FI&limit=2');
+    const second = await ask(listOf(recordSchema), `/outlets?country=FI&limit=2&cursor=${first.next}`);
+    expect(new Set([...first.items, ...second.items].map(({ id }) => id)).size).toBe(4);
+    expect(first.items.every(({ country }) => country === 'FI')).toBe(true);
+    const { articles } = await ask(dossierSchema, `/stories/${await sample.storyWith('ferry')}`);
+    const answer = await ask(outletAnswerSchema, `/outlets/${encodeURIComponent(articles[0]!.outlet)}`);
+    expect(answer.articles).toBeGreaterThan(0);
+    expect(answer.newest.every(({ outlet }) => outlet === articles[0]!.outlet)).toBe(true);
+    expect(answer.outlet).toMatchObject({ id: articles[0]!.outlet, known: 'registry' });
+    await fails(404, '/outlets/nobody.example');
+  });
+
+  it('gives blindspots, by lens', async () => {
+    const list = listOf(blindspotSchema);
+    const { stories } = sample.open.newsroom.store;
+    const { items } = await stories.list({ order: 'newest', limit: 1 });
+    const { dossier } = (await stories.dossier(items[0]!.id))!;
+    const gap = { lens: 'country', group: 'FI', expected: 0.4, observed: 0, interval: [0, 0.2], blindspot: true };
+    const counted = {
+      expectedInterval: [0.3, 0.5],
+      silent: { 'did-not-cover': 1, 'could-not-fetch': 0, 'not-followed': 0 },
+    };
+    const silent = [{ outlet: 'yle.fi', reason: 'did-not-cover' }];
+    await stories.saveDossier(items[0]!.id, 9, {
+      dossier,
+      section: null,
+      importance: items[0]!.importance,
+      summary: { ...(items[0]!.summary as object), blindspots: [{ ...gap, ...counted, outlets: silent }] },
+      at: '2031-01-01T00:00:00Z',
+      stageVersion: 'x',
+    });
+    const found = await ask(list, '/blindspots');
+    expect(found.items.find(({ story }) => story === items[0]!.id)?.gaps).toMatchObject([gap]);
+    expect((await ask(list, '/blindspots?lens=owner')).items.map(({ story }) => story)).not.toContain(items[0]!.id);
   });
 
   it('compares texts, and says what it could not use', async () => {
@@ -155,7 +225,7 @@ describe('the API', () => {
 
   it('answers 400 to a body that is no JSON, 404 to a version that is not there', async () => {
     await fails(400, '/feeds', send('POST', '{"url":'));
-    await fails(400, '/feeds', send('POST', { url: 'javascript:alert(1)' }));
+    await fails(400, '/feeds', send('POST', { folder: 'no address' }));
     await fails(404, `/stories/${await sample.storyWith('ferry')}?version=99`);
   });
 
@@ -171,7 +241,16 @@ describe('the API', () => {
   it('describes itself: every path, with the schemas that check', async () => {
     const document = JSON.parse((await sample.get('/api/v1/openapi.json')).text);
     expect(document.openapi).toBe('3.1.0');
-    for (const path of ['/stories', '/stories/{id}', '/articles/{id}', '/entities', '/feeds', '/search', '/compare'])
+    for (const path of [
+      '/stories',
+      '/stories/{id}',
+      '/articles/{id}',
+      '/outlets',
+      '/entities',
+      '/blindspots',
+      '/feeds',
+      '/search',
+    ])
       expect(Object.keys(document.paths)).toContain(path);
     expect(document.components.schemas.Dossier.required).toContain('statements');
     expect(document.servers[0].url).toBe(`${new URL(sample.site.url).origin}/api/v1`);

@@ -32,9 +32,22 @@ const failure = (description: string) => ({
   content: { 'application/problem+json': { schema: problemSchema } },
 });
 
-/** What a route answers: its value, and the errors any route may answer. */
-export function answers<Schema extends z.ZodType>(description: string, schema: Schema) {
+const FAILURES = {
+  401: failure('Only the owner of the newsroom may do this.'),
+  403: failure('Only the owner of the newsroom reads whole texts.'),
+  409: failure('A choice is needed: the detail names what there is.'),
+  422: failure('It was understood, but could not be done: the detail says why.'),
+};
+
+/** What a route answers: its value, and the errors it may answer with; those any route may answer are added. */
+export function answers<Schema extends z.ZodType>(
+  description: string,
+  schema: Schema,
+  ...statuses: (keyof typeof FAILURES)[]
+) {
+  const more: Partial<typeof FAILURES> = Object.fromEntries(statuses.map((status) => [status, FAILURES[status]]));
   return {
+    ...(more as Record<never, never>),
     200: { description, content: { 'application/json': { schema } } },
     400: failure('The request is not as described here.'),
     404: failure('Nothing has that id.'),

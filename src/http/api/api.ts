@@ -7,9 +7,11 @@ import type { Desk, SiteApp, SiteEnv } from '../desk.ts';
 import { problem } from '../problem.tsx';
 import { Problem } from './answer.ts';
 import { addArticles } from './articles.ts';
+import { addBlindspotList } from './blindspots.ts';
 import { addCompareTexts } from './compare-texts.ts';
 import { addEntities } from './entities.ts';
 import { addFeeds } from './feeds.ts';
+import { addOutlets } from './outlets.ts';
 import { addSearch } from './search.ts';
 import { addStories } from './stories.ts';
 
@@ -33,7 +35,17 @@ export function addApi(app: SiteApp, desk: Desk): void {
     context.header('Vary', 'Authorization, Cookie');
   });
   api.use(etag());
-  for (const add of [addStories, addArticles, addEntities, addFeeds, addSearch, addCompareTexts]) add(api, desk);
+  const parts = [
+    addStories,
+    addArticles,
+    addOutlets,
+    addEntities,
+    addBlindspotList,
+    addFeeds,
+    addSearch,
+    addCompareTexts,
+  ];
+  for (const add of parts) add(api, desk);
   api.get('/openapi.json', (context) =>
     context.json(
       api.getOpenAPI31Document({

@@ -15,14 +15,15 @@ const route = createRoute({
       full: z.enum(['0', '1']).default('0').openapi({ description: '1: with its text (owner only).' }),
     }),
   },
-  responses: answers('The current revision.', articleAnswerSchema),
+  responses: answers('The current revision.', articleAnswerSchema, 403),
 });
 
 export function addArticles(api: Api, desk: Desk): void {
   const { articles } = desk.newsroom.store;
   api.openapi(route, async (context) => {
     const full = context.req.valid('query').full === '1';
-    if (full && !context.get('viewer').owner) throw ownerOnly('reads whole texts');
+    const { owner } = context.get('viewer');
+    if (full && !owner) throw ownerOnly('reads whole texts');
     const id = context.req.valid('param').id as ArticleId;
     const stored = await articles.get(id);
     if (!stored) throw notFound('article');
@@ -35,7 +36,8 @@ export function addArticles(api: Api, desk: Desk): void {
       {
         article: full && hasText ? article : rest,
         outlet,
-        excerpt: excerptOf(text),
+        // What its publisher asks not to archive is shown to the owner alone.
+        excerpt: rights.noArchive && !owner ? '' : excerptOf(text),
         story,
         feed,
         arrived,

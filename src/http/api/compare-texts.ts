@@ -15,7 +15,7 @@ const route = createRoute({
   path: '/compare',
   summary: 'Compare texts and addresses at once; nothing is kept',
   request: { body: { required: true, content: { 'application/json': { schema: compareSchema } } } },
-  responses: answers('What `synoptic compare --format json` prints.', comparisonSchema),
+  responses: answers('What `synoptic compare --format json` prints.', comparisonSchema, 401),
 });
 
 /** For the owner: whoever may compare makes this machine fetch and compute. */

@@ -37,7 +37,7 @@ const dossierRoute = createRoute({
       version: z.coerce.number().int().min(1).optional().openapi({ description: 'An earlier version.' }),
     }),
   },
-  responses: answers('Of a story that was merged: the dossier of the story it went into.', dossierSchema),
+  responses: answers('Of a story that was merged: the dossier of the story it went into.', dossierSchema, 403),
 });
 
 const versionsRoute = createRoute({

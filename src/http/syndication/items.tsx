@@ -61,8 +61,9 @@ export function storyItem(row: StoryRow, base: string): OutItem {
 
 /** An article: its beginning, and the way to the original. */
 export function articleItem(stored: StoredArticle, base: string): OutItem {
-  const { article, outlet, arrived, story } = stored;
-  const excerpt = excerptOf(article.text);
+  const { article, outlet, arrived, story, rights } = stored;
+  // A feed is read by everybody: what its publisher asks not to archive is named, and no more.
+  const excerpt = rights.noArchive ? '' : excerptOf(article.text);
   const ours = base + paths.article(article.id);
   const published = validInstant(article.published?.at);
   const modified = validInstant(article.modified);

@@ -41,23 +41,11 @@ export function makeMcpServer({ stories, articles }: Pick<Store, 'stories' | 'ar
     },
     async ({ query, cursor = null, ...rest }) => {
       const found = await articles.search({ words: query, cursor, ...rest });
-      const stored = new Map(
-        (await articles.many(found.items.map(({ id }) => id))).map(({ article, outlet }) => [
-          article.id,
-          { article, outlet },
-        ]),
-      );
-      const items = found.items.map(({ id, title, published, story, excerpt }) => {
-        const of = stored.get(id);
-        return {
-          article: id,
-          title,
-          outlet: of?.outlet.name ?? null,
-          url: of?.article.url ?? null,
-          published,
-          story,
-          excerpt,
-        };
+      const read = await articles.many(found.items.map(({ id }) => id));
+      const stored = new Map(read.map(({ article }) => [article.id, article]));
+      const items = found.items.map(({ id, title, outletName, published, story, excerpt, noArchive }) => {
+        const url = stored.get(id)?.url ?? null;
+        return { article: id, title, outlet: outletName, url, published, story, excerpt: noArchive ? '' : excerpt };
       });
       return answer({ total: found.total, next: found.next, items });
     },

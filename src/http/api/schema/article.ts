@@ -57,9 +57,9 @@ export const articleAnswerSchema = z
   .object({
     article: articleSchema,
     outlet: outletSchema,
-    excerpt: z
-      .string()
-      .openapi({ description: 'Its beginning, at most 300 characters. Empty where the text is gone.' }),
+    excerpt: z.string().openapi({
+      description: 'Its beginning, at most 300 characters. Empty where the text is gone or not to be archived.',
+    }),
     story: z.string().nullable(),
     feed: z.string().nullable().openapi({ description: 'The feed it came by; null: handed in.' }),
     arrived: instant,

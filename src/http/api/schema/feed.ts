@@ -30,14 +30,15 @@ export const addFeedSchema = z
     url: z
       .string()
       .trim()
+      .min(1)
       .max(2000)
-      .refine(
-        (url) => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol),
-        'an address of the web: https://...',
-      )
-      .openapi({ description: 'Of the feed.', example: 'https://paper.example/feed.xml' }),
+      .openapi({ description: 'Of a feed, or of a site that names its feed.', example: 'https://paper.example' }),
     folder: folder.optional(),
-    pages: z.boolean().optional(),
+    first: z.boolean().default(false).openapi({ description: 'Where a site has several feeds, take the first.' }),
+    check: z
+      .boolean()
+      .default(true)
+      .openapi({ description: 'False: the address is followed as it stands, asked or not.' }),
   })
   .openapi('AddFeed');
 

@@ -32,3 +32,18 @@ export const outletSchema = z
     evidence: citations,
   })
   .openapi('Outlet');
+
+/** An outlet of the registry. */
+export const recordSchema = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    domains: z.array(z.string()),
+    country: z.string().nullable(),
+    languages: z.array(z.string()),
+    kind: z.string().nullable(),
+    agency: z.boolean().openapi({ description: 'A wire agency, whose reports others reprint.' }),
+    owners: z.array(ownerSchema),
+    ratings: z.array(ratingSchema),
+  })
+  .openapi('OutletRecord');

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { pageQuery } from './list.ts';
+import { outletSchema } from './outlet.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}Z)?$/, 'a day (2026-06-09) or a UTC instant');
 
@@ -33,3 +34,11 @@ export const searchAnswerSchema = z
     total: z.number().int().openapi({ description: 'Counted up to 10,000.' }),
   })
   .openapi('SearchAnswer');
+
+export const outletAnswerSchema = z
+  .object({
+    outlet: outletSchema,
+    articles: z.number().int().openapi({ description: 'How many of its articles are here; counted up to 10,000.' }),
+    newest: z.array(hitSchema),
+  })
+  .openapi('OutletAnswer');
