@@ -1,5 +1,6 @@
 import { keyOf } from '../statements/key-words.ts';
 import { disjoint, type Figure, occurrenceOf, sameFigure } from './figures.ts';
+import { ahead, isPart } from './fitness.ts';
 import { judgeFigures } from './judge-relation.ts';
 import { aboutOf, type Side, wordsIn } from './pair.ts';
 import { parted, partedInTime, strangers } from './parted-context.ts';
@@ -40,7 +41,7 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
       continue;
     }
     if (ours.quantity.kind === 'duration' && far(ours, other)) continue;
-    if (!disjoint(ours, other) || unfit(a, ours) || unfit(b, other)) continue;
+    if (!disjoint(ours, other) || isUnfit(a, ours) || isUnfit(b, other)) continue;
     if (
       strangers(a, b, measureKeys([a, ours], [b, other]), tollOf(ours.quantity.of) ? 2 : 3) ||
       parted(a, b) ||
@@ -180,36 +181,9 @@ function givesAnywhere(side: Side, figure: Figure): boolean {
   return side.values.figures.some(({ quantity }) => quantity.value === figure.quantity.value);
 }
 
-/** Words of scope, and quantities that only compare: "up from 3", "2 of the 9". */
-function unfit(side: Side, { quantity }: Figure): boolean {
-  if (quantity.scope !== null) return true;
-  const source = side.line.in === 'title' ? side.account.article.title : side.account.article.text;
-  const before = source.slice(Math.max(side.line.start, quantity.start - 28), quantity.start);
-  const after = source.slice(quantity.end, Math.min(side.line.end, quantity.end + 24));
-  return (
-    /\b(?:including|among them|of (?:whom|which|the|them|its|their|his|her|our)|another|other|additional|further|extra|up from|down from|compared (?:with|to)|than|from|between|average(?: of)?|each|every|per)\s*$/i.test(
-      before,
-    ) ||
-    /^\s*(?:of (?:them|whom|which|the|those)|more\b|others?\b|each\b|per\b|a (?:day|week|month|year)\b|annually|daily|apart|earlier\b|ago\b|old\b)/i.test(
-      after,
-    )
-  );
-}
-
-/** True where the figure's sentence looks ahead at its place: "will employ 300" is no rival of "employs 200". */
-export function ahead(side: Side, place: { start: number; end: number }): boolean {
-  const words = side.line.words.filter(({ start }) => start < place.start).slice(-8);
-  const after = side.line.words.filter(({ start }) => start >= place.end).slice(0, 4);
-  const toDo = (at: number, list: typeof words) =>
-    list[at]!.low === 'to' && /^(?:is|are|due|set|agreed|plans?|planned|decided|be)$/.test(list[at - 1]?.low ?? '');
-  return [words, after].some((list) => list.some(({ low }, at) => AHEAD.test(low) || toDo(at, list)));
-}
-
-/** Forecasts, plans, demands, and penalties that are only threatened. */
-const AHEAD =
-  /^(?:will|would|plans?|planned|planning|aims?|aimed|expects?|expected|forecasts?|predicts?|predicted|projected|hopes?|hoped|could|may|might|shall|faces?|facing|faced|sought|seeks?|demands?|demanded|wants?|wanted|proposed|proposes)$/;
-
 /** True where `other`'s account also gives a value of this measure that `ours` may be. */
 function toldElsewhere(ours: Figure, other: Figure, figures: readonly Figure[]): boolean {
   return figures.some((figure) => figure !== other && sameMeasure(ours, figure) && !disjoint(ours, figure));
 }
+
+const isUnfit = (side: Side, { quantity }: Figure) => quantity.scope !== null || isPart(side, quantity);

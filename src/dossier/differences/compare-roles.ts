@@ -15,6 +15,8 @@ interface Held {
   /** True where the role stands before the name, as a title does. */
   before: boolean;
   portfolios: Set<string>;
+  /** What the office is of, as it stands before the head: "irrigation". */
+  of: string[];
 }
 
 /**
@@ -55,10 +57,14 @@ function partOf(one: Held, other: Held): DifferenceRelation | null {
   const differ = (a: Set<string>, b: Set<string>) =>
     [...a].some((word) => !b.has(word)) || [...b].some((word) => !a.has(word));
   const turns = (held: Held) => new Set([...held.turns].filter((turn) => TURNING.has(turn)));
+  const acting = (held: Held) => held.turns.has('acting') || held.turns.has('interim');
+  if (!differ(turns(one), turns(other)) && acting(one) !== acting(other) && ACTED.has(one.head)) return 'wording';
   if (differ(turns(one), turns(other))) {
     const former = turns(one).has('former') !== turns(other).has('former');
     // Titles that are kept for life, and offices that a year or a "then" would explain.
-    if (former && (LIFELONG.has(one.head) || !OFFICES.has(one.head) || !(one.before && other.before))) return null;
+    if (former && (LIFELONG.has(one.head) || !OFFICES.has(one.head))) return null;
+    const [sitting, past] = turns(one).has('former') ? [other, one] : [one, other];
+    if (former && !(sitting.before && (past.before || past.of.some((word) => sitting.of.includes(word))))) return null;
     if (!former && !OFFICES.has(one.head) && !/^(?:mayor|governor|chief|editor|sheriff)$/.test(one.head)) return null;
     return 'conflict';
   }
@@ -71,6 +77,18 @@ function partOf(one: Held, other: Held): DifferenceRelation | null {
 
 /** Offices that one person at a time holds: only there does former part from sitting. */
 const OFFICES = new Set('president minister chancellor king queen speaker'.split(' ').concat('prime minister'));
+/** Offices that somebody may fill for a time: one account leaves that out. */
+const ACTED = new Set([
+  ...OFFICES,
+  'mayor',
+  'governor',
+  'director',
+  'chief',
+  'secretary',
+  'editor',
+  'sheriff',
+  'attorney',
+]);
 const TURNING = new Set(['former', 'deputy', 'vice']);
 const PORTFOLIO_HEADS = new Set(['minister', 'secretary', 'director']);
 
@@ -93,13 +111,29 @@ function rolesByPerson(
         return where === role.in && start <= role.start && role.end <= end && kind === 'prose';
       });
       if (line === undefined) continue;
-      const words = lines[line]!.words.filter(({ start, end }) => start >= role.start && end <= role.end);
+      const words = withDepartment(lines[line]!, role);
       const before = role.end <= name.start && name.start - role.end < 12;
       const held = heldOf(words, account, line, bare(lines[line]!, name.start, name.end), before);
       if (held) found.set(entity, [...(found.get(entity) ?? []), held]);
     }
   }
   return found;
+}
+
+/** The words of a role; "Irrigation Minister", where the role was read as "Minister" alone. */
+function withDepartment({ words }: Line, role: { start: number; end: number }): Word[] {
+  const from = words.findIndex(({ start }) => start >= role.start);
+  const first = words[from];
+  const before = words[from - 1];
+  const joins =
+    first?.capital &&
+    PORTFOLIO_HEADS.has(first.low) &&
+    before?.capital &&
+    from > 1 &&
+    before.entity === null &&
+    !before.key?.startsWith('@') &&
+    first.start - before.end === 1;
+  return words.filter(({ start, end }) => start >= (joins ? before.start : role.start) && end <= role.end);
 }
 
 /** Null for roles without a head, of a past that is said ("then-"), or within a quotation. */
@@ -125,6 +159,7 @@ function heldOf(words: readonly Word[], account: number, line: number, free: boo
     head: normal.includes('prime') && head === 'minister' ? 'prime minister' : head,
     turns,
     before,
+    of: normal.filter((word) => word !== head && !ROLE_TURNS.has(word) && word !== 'prime' && word.length > 3),
     portfolios: new Set(normal.filter((word) => PORTFOLIOS.has(word) && word !== 'prime' && word !== head)),
   };
 }
@@ -135,9 +170,12 @@ function bare({ words }: Line, start: number, end: number): boolean {
   if (last && /['’]s?$/.test(last.text)) return false;
   const from = words.findIndex((word) => word.start >= start);
   const near = words.slice(Math.max(0, from - 6), from + 8);
+  // "was led by Minister X": the passive is of the verb, not of the office.
+  const agent = words.slice(Math.max(0, from - 5), from).some(({ low }) => low === 'by');
   return !near.some(
-    ({ low }) =>
+    ({ low }, at) =>
       /^(?:1[89]|20)\d\d$/.test(low) ||
-      /^(?:then|predecessor|successor|era|under|during|administration|served|was|were|late)$/.test(low),
+      /^(?:then|predecessor|successor|era|under|during|administration|served|late)$/.test(low) ||
+      (!agent && /^(?:was|were)$/.test(low) && !/(?:ing|ed)$/.test(near[at + 1]?.low ?? '')),
   );
 }

@@ -26,7 +26,7 @@ const CLASS: Record<string, string> = {
   conversation: 'call',
 };
 const LASTED = new RegExp(
-  `\\b(${EVENTS})\\b[^.;:"“”]{0,80}\\b(?:lasted|took place|went on|ran|continued|dragged on|ended|broke off|concluded)\\b[^.;:,]{0,40}?(?:for |after )?$`,
+  `\\b(${EVENTS})\\b[^.;:"“”]{0,140}\\b(?:lasted|took place|went on|ran|continued|dragged on|ended|broke off|concluded)\\b[^.;:,]{0,40}?(?:for |after )?$`,
   'i',
 );
 const FIRST = /\b(?:first|last)\b([^.;:]{0,90})\b(?:in|for|after)\s+(?:the\s+)?$/i;

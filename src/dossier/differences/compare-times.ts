@@ -1,6 +1,6 @@
 import type { TimeMention } from '../../features/features.ts';
-import { ahead } from './compare-measures.ts';
 import { apartAt, type Moment, momentOccurrence } from './figures.ts';
+import { ahead } from './fitness.ts';
 import { aboutOf, type Side, wordsIn } from './pair.ts';
 import { parted } from './parted-context.ts';
 import type { Found } from './parting.ts';

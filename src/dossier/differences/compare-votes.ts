@@ -1,14 +1,14 @@
 import { numberKey } from '../statements/key-words.ts';
 import type { Line, Word } from '../statements/line.ts';
 import type { Side } from './pair.ts';
-import { parted } from './parted-context.ts';
+import { parted, partedInTime } from './parted-context.ts';
 import type { Found, Occurrence } from './parting.ts';
 import { rivals } from './rival-context.ts';
 
 /** How much two lines share at least before the votes in them are taken for one. */
 const VOTE_LINK = 0.2;
 /** Farthest that what became of a motion, or the second number, stands from the first, in words. */
-const REACH = 9;
+const REACH = 12;
 
 interface Vote {
   more: number;
@@ -42,6 +42,46 @@ export function compareVotes(a: Side, b: Side, score: number): Found {
     });
   return found;
 }
+
+/**
+ * The result of the one vote that each account tells of, where both have as many voters: told in sentences that share
+ * nothing else they are still one vote of one body, unless they name two.
+ */
+export function compareOnlyVotes(sides: readonly Side[]): Found {
+  const found: Found = { partings: [], accords: [] };
+  const byAccount = new Map<number, Side[]>();
+  for (const side of sides)
+    if (side.account.article.language.startsWith('en') && voteIn(side.line))
+      byAccount.set(side.line.account, [...(byAccount.get(side.line.account) ?? []), side]);
+  const only = [...byAccount.values()].flatMap((own) => {
+    const results = new Set(own.map(({ line }) => `${voteIn(line)!.more}-${voteIn(line)!.fewer}`));
+    return results.size === 1 ? own.slice(0, 1) : [];
+  });
+  for (const [i, a] of only.entries())
+    for (const b of only.slice(i + 1)) {
+      const one = voteIn(a.line)!;
+      const other = voteIn(b.line)!;
+      const theirs = new Set(b.line.whole.keys);
+      const shared = a.line.whole.keys.filter((key) => theirs.has(key) && !key.startsWith('#')).length;
+      const voters = one.more + one.fewer === other.more + other.fewer;
+      if (!voters || shared < LEAST_SHARED || parted(a, b) || rivals(a, b) || partedInTime(a, b)) continue;
+      const first = occurrenceOf(a, one);
+      const second = occurrenceOf(b, other);
+      if (first.same === second.same) found.accords.push({ a: first, b: second });
+      else
+        found.partings.push({
+          kind: 'quantity',
+          relation: 'conflict',
+          about: 'votes for and against',
+          a: first,
+          b: second,
+        });
+    }
+  return found;
+}
+
+/** Words that the sentences of one vote share at least: the body, the motion, the vote itself. */
+const LEAST_SHARED = 2;
 
 function occurrenceOf(side: Side, { more, fewer, start, end }: Vote): Occurrence {
   return { line: side.at, start, end, same: `${more} to ${fewer}`, normal: null };

@@ -1,6 +1,7 @@
 import { ALL_BUT_SAME, type Edit } from './align-words.ts';
-import { ahead, coordinated, partOnly } from './compare-measures.ts';
+import { coordinated, partOnly } from './compare-measures.ts';
 import { disjoint, type Figure, occurrenceOf, sameFigure } from './figures.ts';
+import { ahead } from './fitness.ts';
 import { judgeFigures } from './judge-relation.ts';
 import { aboutOf, type Pair, type Side, wordsIn } from './pair.ts';
 import type { Found, Parting } from './parting.ts';

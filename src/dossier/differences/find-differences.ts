@@ -4,6 +4,8 @@ import type { Link } from '../statements/link-lines.ts';
 import type { Told } from '../statements/write-statements.ts';
 import { alignWords, NEARLY_SAME } from './align-words.ts';
 import { compareDecisions } from './compare-decisions.ts';
+import { compareDenials } from './compare-denials.ts';
+import { compareFacts } from './compare-facts.ts';
 import { compareLeaders } from './compare-leaders.ts';
 import { compareMeasures } from './compare-measures.ts';
 import { comparePresence } from './compare-presence.ts';
@@ -11,7 +13,7 @@ import { compareRoles } from './compare-roles.ts';
 import { compareSlots } from './compare-slots.ts';
 import { compareStates } from './compare-states.ts';
 import { compareTimes } from './compare-times.ts';
-import { compareVotes } from './compare-votes.ts';
+import { compareOnlyVotes, compareVotes } from './compare-votes.ts';
 import { type LineValues, valuesOf } from './figures.ts';
 import { gatherPositions } from './gather-positions.ts';
 import type { Pair, Side } from './pair.ts';
@@ -31,12 +33,13 @@ export function findDifferences(told: Told, links: readonly Link[] = told.links)
     account: told.accounts[told.lines[at]!.account]!,
     values: values[at]!,
   });
+  const sides = told.lines.map((_, at) => side(at));
   const figuresOf = byAccount(told.lines, values, ({ figures }) => figures);
   const timesOf = byAccount(told.lines, values, ({ times }) => times);
   const found: Found = { partings: [], accords: [] };
   for (const link of links) {
-    const a = side(link.a);
-    const b = side(link.b);
+    const a = sides[link.a]!;
+    const b = sides[link.b]!;
     if (a.line.account === b.line.account || !comparable(a) || !comparable(b)) continue;
     if (link.whole >= NEAR) {
       const pair: Pair = { a, b, alignment: alignWords(a.line.words, b.line.words) };
@@ -64,6 +67,9 @@ export function findDifferences(told: Told, links: readonly Link[] = told.links)
     comparePresence(told.presence, told.accounts, told.lines),
     compareSlots(told.accounts, told.lines, values),
     compareLeaders(told.accounts, told.lines),
+    compareFacts(sides),
+    compareOnlyVotes(sides),
+    compareDenials(sides, told.index),
   ]) {
     found.partings.push(...read.partings);
     found.accords.push(...read.accords);

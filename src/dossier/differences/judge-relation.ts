@@ -36,7 +36,11 @@ function isMoving(figure: Figure, side: Side): boolean {
  */
 export function judgeFigures(one: Figure, other: Figure, a: Side, b: Side): DifferenceRelation {
   if (!isMoving(one, a) && !isMoving(other, b)) return 'conflict';
-  const order = orderOf(a.account, b.account);
+  return judgeToll(one, other, orderOf(a.account, b.account));
+}
+
+/** As `judgeFigures`, for figures that are known to move; `order` as `orderOf` gives it. */
+export function judgeToll(one: Figure, other: Figure, order: number | null): DifferenceRelation {
   if (order === null) return 'unsettled';
   if (order === 0) return 'conflict';
   const [early, late] = order < 0 ? [one, other] : [other, one];

@@ -86,6 +86,11 @@ function bareUnit(line: Line, at: number): Figure | null {
   return { from: at, to: at + 1, value: 1, margin: 0, vague: null, yearlike: false, written: 'word' };
 }
 
+/** "2,800 of its 3,900 employees": a count in its own right, though what is counted is told by the second figure. */
+function isPartOfCount({ words }: Line, of: number): boolean {
+  return /^(?:its|the|their|his|her|our)$/.test(words[of + 1]?.lower ?? '') && words[of + 2]?.kind === 'number';
+}
+
 function quantityOf(line: Line, figure: Figure, english: boolean): { quantity: Quantity; to: number } | null {
   const { words } = line;
   const money = currencyBefore(line, figure.from);
@@ -129,7 +134,7 @@ function quantityOf(line: Line, figure: Figure, english: boolean): { quantity: Q
         to = counted.to;
         unitName = counted.unit;
         of = counted.of;
-      } else if (words[to]?.lower === 'of')
+      } else if (words[to]?.lower === 'of' && !isPartOfCount(line, to))
         return figure.written === 'fraction' ? shareOf(line, { figure, from, to, hedge }) : null;
     }
     if (figure.written === 'fraction' && kind === 'count' && figure.value < 1)
