@@ -26,6 +26,8 @@ export async function sitePaths(sample: SampleSite): Promise<string[]> {
     '/search?q=xyzzy&outlet=nobody.example',
     '/?section=world',
     '/compare',
+    '/digest',
+    '/digest/2026-06-10',
     '/no-such-page',
   ];
 }

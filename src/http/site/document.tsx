@@ -124,7 +124,7 @@ function Page({ title, here, body, feed, feedQuery = '', live, sample }: SitePag
               </>
             )}
             Synoptic {MADE.synoptic}. <a href="/method">How each figure is made</a>.{' '}
-            <a href="/api/v1/openapi.json">API</a>.
+            <a href="/digest">The day in short</a>. <a href="/api/v1/openapi.json">API</a>.
           </p>
         </footer>
       </body>

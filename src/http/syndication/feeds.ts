@@ -37,6 +37,11 @@ export function addSyndication(app: SiteApp, desk: Desk): void {
         : problem(context, 404, 'There is no such feed', 'What it would follow is not in this newsroom.');
     });
   const { stories, articles } = desk.newsroom.store;
+  /** Items that dossiers are read for, by all they depend on. */
+  const kept = async (key: readonly (string | number)[], make: () => Promise<OutFeed['items']>) =>
+    JSON.parse(
+      await desk.cache.get(['feed', ...key].join('\n'), async () => JSON.stringify(await make())),
+    ) as OutFeed['items'];
 
   route('', async (_context, base) => {
     const { items } = await stories.list({ order: 'importance', limit: MOST });
@@ -59,26 +64,10 @@ export function addSyndication(app: SiteApp, desk: Desk): void {
   route('/story/:id', async (context, base) => {
     const row = await currentStory(desk, context.req.param('id') ?? '');
     if (!row) return null;
-    const versions = (await stories.versions(row.id)).slice(-VERSIONS - 1);
-    const made: { dossier: Dossier; version: number; at: string }[] = [];
-    for (const { version } of versions) {
-      const found = await stories.dossier(row.id, version);
-      if (found) made.push(found);
-    }
-    const current = made.at(-1);
-    if (!current) return null;
-    const earlier = versions.length > VERSIONS ? 1 : 0;
-    const news = made
-      .slice(earlier)
-      .map((one, index) => versionItem(one, made[earlier + index - 1]?.dossier ?? null, row, base));
-    const accounts = await articles.many(current.dossier.articles.map(({ id }) => id));
-    return {
-      title: row.title,
-      about: 'Its accounts as they come in, and what each new version of its dossier brings',
-      page: paths.story(row.id),
-      path: `${paths.story(row.id)}/feed`,
-      items: newestFirst([...news, ...accounts.map((one) => articleItem(one, base))]),
-    };
+    const items = await kept(['story', stateOf(row), base], () => storyItems(desk, row, base));
+    const path = `${paths.story(row.id)}/feed`;
+    const about = 'Its accounts as they come in, and what each new version of its dossier brings';
+    return { title: row.title, about, page: paths.story(row.id), path, items };
   });
 
   route('/search', async (context, base) => {
@@ -128,21 +117,18 @@ export function addSyndication(app: SiteApp, desk: Desk): void {
       // The day that still goes on is no item yet: what is sent out once stays as it is.
       if (day >= today) continue;
       const found = await digestOfDay(stories, day);
-      if (found.key !== '') items.push(digestItem(await found.digest(), base));
+      if (found.key === '') continue;
+      const key = ['digest', day, found.key, base];
+      items.push(...(await kept(key, async () => [digestItem(await found.digest(), base)])));
     }
     return { title: 'Synoptic: the day', about: 'What each day brought', page: '/digest', path: '/digest/feed', items };
   });
 
   route('/differences', async (_context, base) => {
     const { items: rows } = await stories.list({ order: 'newest', limit: MOST });
-    const found = [];
-    for (const row of rows.filter(({ differences }) => differences > 0)) {
-      const kept = await stories.dossier(row.id);
-      if (!kept) continue;
-      for (const difference of kept.dossier.differences)
-        if (difference.relation !== 'wording') found.push(differenceItem(difference, kept.dossier, row, base));
-    }
-    const items = newestFirst(found).slice(0, MOST);
+    const parted = rows.filter(({ differences }) => differences > 0);
+    const key = ['differences', ...parted.map(stateOf), base];
+    const items = await kept(key, () => newDifferences(desk, parted, base));
     return {
       title: 'Synoptic: new differences',
       about: 'Where accounts part',
@@ -159,6 +145,39 @@ export async function currentStory(desk: Desk, id: string): Promise<StoryRow | n
   let row = await stories.get(id as StoryId);
   for (let steps = 0; row?.into && steps < 20; steps += 1) row = await stories.get(row.into);
   return row && row.version > 0 ? row : null;
+}
+
+/** What each of the last versions brought, and the accounts of the current one. */
+async function storyItems(desk: Desk, row: StoryRow, base: string): Promise<OutFeed['items']> {
+  const { stories, articles } = desk.newsroom.store;
+  const versions = (await stories.versions(row.id)).slice(-VERSIONS - 1);
+  const made: { dossier: Dossier; version: number; at: string }[] = [];
+  for (const { version } of versions) {
+    const found = await stories.dossier(row.id, version);
+    if (found) made.push(found);
+  }
+  // The first one read is only there to be compared with, where there are more.
+  const first = versions.length > VERSIONS ? 1 : 0;
+  const news = made
+    .slice(first)
+    .map((one, index) => versionItem(one, made[first + index - 1]?.dossier ?? null, row, base));
+  const accounts = await articles.many((made.at(-1)?.dossier.articles ?? []).map(({ id }) => id));
+  return newestFirst([...news, ...accounts.map((one) => articleItem(one, base))]);
+}
+
+async function newDifferences(desk: Desk, rows: readonly StoryRow[], base: string): Promise<OutFeed['items']> {
+  const found: OutFeed['items'] = [];
+  for (const row of rows) {
+    const read = await desk.newsroom.store.stories.dossier(row.id);
+    for (const difference of read?.dossier.differences ?? [])
+      if (difference.relation !== 'wording') found.push(differenceItem(difference, read!.dossier, row, base));
+  }
+  return newestFirst(found).slice(0, MOST);
+}
+
+/** Changes with every dossier of a story, and when one of its accounts is forgotten. */
+function stateOf({ id, version, articles }: StoryRow): string {
+  return `${id}.${version}.${articles}`;
 }
 
 function storyFeed(of: Omit<OutFeed, 'items'>, rows: readonly StoryRow[], base: string): OutFeed {

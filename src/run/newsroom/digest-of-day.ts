@@ -36,7 +36,8 @@ export async function digestOfDay(stories: StoryStore, day: string): Promise<Day
   const read = ordered.slice(0, READ);
   return {
     day,
-    key: ordered.map(({ id, version }) => `${id}.${version}`).join(' '),
+    // Fewer articles in the same version: one was forgotten.
+    key: ordered.map(({ id, version, articles }) => `${id}.${version}.${articles}`).join(' '),
     digest: async () => {
       const dossiers: Dossier[] = [];
       for (const { id } of read) {
