@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { slugOf } from '../../src/base/ids.ts';
 import { byText } from '../../src/base/order.ts';
-import type { FeedPack } from '../../src/run/newsroom/feed-packs.ts';
+import type { FeedPack } from '../../src/run/feed-packs.ts';
 import { dataFile } from '../data.ts';
 
 const OUT = resolve(import.meta.dirname, '../../data/feeds');
@@ -39,7 +39,10 @@ interface KiteFeed {
 function regionsByName(): Map<string, string> {
   const names = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' });
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
-  const codes = letters.flatMap((one) => letters.map((other) => one + other));
+  // Codes that were given up (FX, SU, YU) lead to others: those are left out.
+  const codes = letters
+    .flatMap((one) => letters.map((other) => one + other))
+    .filter((code) => Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`);
   return new Map(codes.flatMap((code) => (names.of(code) ? [[names.of(code)!, code] as const] : [])));
 }
 

@@ -22,7 +22,7 @@ export function addCompare(program: Command): void {
   program
     .command('compare')
     .description('read accounts, form stories, print the dossier of each')
-    .argument('<input...>', 'files, folders, patterns, or - for standard input')
+    .argument('<input...>', 'files, folders, patterns, addresses, or - for standard input')
     .option('-f, --format <format>', `${FORMATS.join(', ')} (default: text, or by the ending of --out)`)
     .option('-o, --out <file>', 'write to a file instead of standard output')
     .option('--full', 'json: with the texts of the articles, as `verify` needs them')
@@ -34,7 +34,8 @@ export function addCompare(program: Command): void {
       'after',
       `
 Reads HTML pages, scraped or plain text, JSON and JSON Lines (url, title, text or html, published, outlet, byline,
-language) and WARC archives (.warc, .warc.gz). Needs no database, no network, no key. What cannot be read is named with
+language), WARC archives (.warc, .warc.gz) and addresses of pages. Needs no database, no key, and no network but for
+addresses. What cannot be read is named with
 its reason, and the rest is compared.
 
 Examples:
@@ -59,9 +60,18 @@ async function runCompare(inputs: string[], options: Options): Promise<void> {
   } catch (error) {
     throw new Advice(`cannot read the outlet records or packs: ${error instanceof Error ? error.message : error}`);
   }
-  const comparison = await compare(readInputs(inputs, process.stdin), { registry, progress: console.progress });
+  const web = inputs.some((input) => /^https?:\/\//i.test(input)) ? await openPublicWeb() : null;
+  const comparison = await compare(readInputs(inputs, process.stdin, web), { registry, progress: console.progress });
+  await web?.close();
   console.finish();
   await report(comparison, format, options, console);
+}
+
+/** The web, loaded only where an address is given. */
+async function openPublicWeb() {
+  const { openWeb } = await import('../net/open-web.ts');
+  const { userAgent } = await import('../run/made-by.ts');
+  return openWeb({ userAgent: userAgent() });
 }
 
 export function formatOf(options: { format?: string; json?: boolean; out?: string }): Format {

@@ -15,7 +15,7 @@ export function addIngest(program: Command): void {
   program
     .command('ingest')
     .description('take accounts into the store, form stories, write the dossiers of those that changed')
-    .argument('<input...>', 'files, folders, patterns, or - for standard input')
+    .argument('<input...>', 'files, folders, patterns, addresses, or - for standard input')
     .option('--data <dir>', 'folder of the store', 'synoptic-data')
     .option('--threads <n>', 'threads for reading articles (default: cores - 1)', threadsOf, spareThreads(1))
     .option('--outlets <file...>', 'more outlet records (JSON list), before the registry')
@@ -24,7 +24,8 @@ export function addIngest(program: Command): void {
     .addHelpText(
       'after',
       `
-Reads what \`compare\` reads. What was taken in is on disk at every moment; to ingest twice changes nothing; several
+Reads what \`compare\` reads, and more behind addresses and in files: feeds, sitemaps and lists of feeds (OPML), with
+every page they name. What was taken in is on disk at every moment; to ingest twice changes nothing; several
 processes may share one store. \`synoptic stories\`, \`story\` and \`search\` read it.
 
 Exit codes: 0 done; 2 nothing could be read; 3 done in part, what is missing is named.`,
@@ -47,7 +48,8 @@ async function runIngest(inputs: string[], options: Options): Promise<void> {
     },
   });
   try {
-    const done = await ingest(open.newsroom, open.keeper, readInputs(inputs, process.stdin), console.progress);
+    const { web } = open.newsroom;
+    const done = await ingest(open.newsroom, open.keeper, readInputs(inputs, process.stdin, web), console.progress);
     console.finish();
     const { refused = 0, ...taken } = done.outcomes;
     if (options.json) await print(JSON.stringify(done));

@@ -5,6 +5,7 @@ import { addCompare } from './compare.ts';
 import { addDigest } from './digest.ts';
 import { Advice, EXIT } from './exit.ts';
 import { addExport } from './export.ts';
+import { addFeeds } from './feeds.ts';
 import { addIngest } from './ingest.ts';
 import { addMcp } from './mcp.ts';
 import { addOutlets } from './outlets.ts';
@@ -48,6 +49,7 @@ for (const add of [
   addExport,
   addSnapshot,
   addMcp,
+  addFeeds,
 ])
   add(program);
 for (const command of program.commands)

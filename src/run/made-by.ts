@@ -8,3 +8,8 @@ export function madeBy(): Dossier['made'] {
   };
   return { synoptic: manifest.version, node: process.versions.node, icu: process.versions.icu ?? 'none' };
 }
+
+/** How Synoptic names itself to the sites it asks. */
+export function userAgent(): string {
+  return `Synoptic/${madeBy().synoptic} (self-hosted newsreader)`;
+}

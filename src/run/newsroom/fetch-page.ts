@@ -4,9 +4,9 @@ import type { Fetched, WebRefusal } from '../../net/web.ts';
 import type { FailedItem } from '../../store/article-store.ts';
 import { isBinary } from '../../text/decode.ts';
 import { documentOf } from '../read/read-address.ts';
+import { readRights } from '../read/read-rights.ts';
 import { againAfter } from './feed-rhythm.ts';
 import { at, type Newsroom } from './newsroom.ts';
-import { readRights } from './read-rights.ts';
 import type { Incoming } from './take-item.ts';
 
 export interface PageRequest {

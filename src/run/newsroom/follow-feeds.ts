@@ -5,7 +5,7 @@ import { parseOpml, writeOpml } from '../../feed/opml.ts';
 import { parseFeed } from '../../feed/parse-feed.ts';
 import type { FollowedFeed } from '../../store/feed-store.ts';
 import { decode } from '../../text/decode.ts';
-import { type FeedPack, feedPacks } from './feed-packs.ts';
+import { type FeedPack, feedPacks } from '../feed-packs.ts';
 import { at, type Newsroom } from './newsroom.ts';
 
 /** followed: the feed, and whether it is new; choices: a site with several feeds, of which a person chooses. */

@@ -49,8 +49,8 @@ export async function ingest(
       await newsroom.store.articles.recordFailure(input.refusal, at(newsroom.clock.now()), null);
       continue;
     }
-    const { document } = input;
-    batch.push({ document, feed: null, rawHash: digest(document.content), rights: OPEN_RIGHTS, stays: null });
+    const { document, rights = OPEN_RIGHTS } = input;
+    batch.push({ document, feed: null, rawHash: digest(document.content), rights, stays: null });
     if (batch.length >= BATCH) await flush();
   }
   await flush();

@@ -6,7 +6,7 @@ import { closedWeb } from '../../net/closed-web.ts';
 import { openWeb } from '../../net/open-web.ts';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
-import { madeBy } from '../made-by.ts';
+import { userAgent } from '../made-by.ts';
 import { registryWith } from '../outlets.ts';
 import { ownLenses, ownStamp } from '../own-lenses.ts';
 import { describeInPlace } from './describe-documents.ts';
@@ -41,10 +41,9 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<OpenNews
   const registry = registryWith(data, outlets);
   const knowledge = loadKnowledge();
   const pool = threads > 0 ? openDescribePool(threads, { data, outlets }) : null;
-  const { synoptic } = madeBy();
   const newsroom: Newsroom = {
     store,
-    web: settings.offline ? closedWeb : openWeb({ userAgent: `Synoptic/${synoptic} (self-hosted newsreader)` }),
+    web: settings.offline ? closedWeb : openWeb({ userAgent: userAgent() }),
     registry,
     knowledge,
     lenses: ownLenses(data),

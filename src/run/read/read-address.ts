@@ -1,14 +1,21 @@
 import type { Document, Hints } from '../../article/article.ts';
 import type { Fetched, Web } from '../../net/web.ts';
 import { decode, isBinary } from '../../text/decode.ts';
-import { document, type Input, refused } from './input.ts';
+import { type Input, refused } from './input.ts';
+import { readRights } from './read-rights.ts';
 
 /** The page behind an address, for those who hand one in. Never throws for what the address answers. */
 export async function readAddress(web: Web, url: string): Promise<Input> {
   const answer = await web.get(url);
   if (!answer.ok) return { kind: 'refusal', refusal: { ...answer.failure, what: url } };
-  if (isBinary(answer.value.bytes)) return refused(url, 'binary', 'not text: a picture, archive or program');
-  return document(documentOf(answer.value, url, {}));
+  return inputOf(answer.value, url);
+}
+
+/** A page that was fetched, with what it allows. `what`: the address that was asked for. */
+export function inputOf(fetched: Fetched, what: string): Input {
+  if (isBinary(fetched.bytes)) return refused(what, 'binary', 'not text: a picture, archive or program');
+  const document = documentOf(fetched, what, {});
+  return { kind: 'document', document, rights: readRights(fetched, document.content) };
 }
 
 /** What was fetched as a document: decoded by what the server, the page and its bytes say of the charset. */

@@ -1,18 +1,30 @@
 import { Readable } from 'node:stream';
+import type { Web } from '../../net/web.ts';
 import { expandInputs } from './expand-inputs.ts';
 import { type Input, LARGEST_DOCUMENT, refused } from './input.ts';
 import { readBytes, readFileInput } from './read-file.ts';
 import { linesOf } from './read-json.ts';
+import { LIST_FILE, readListFile, readWeb } from './read-web.ts';
 
 /**
- * Everything behind the arguments of a command, document by document: files, folders, patterns, and `-` for standard
- * input (JSON, JSON Lines, HTML or text). What cannot be read comes as a refusal, in its place.
+ * Everything behind the arguments of a command, document by document: files, folders, patterns, `-` for standard
+ * input (JSON, JSON Lines, HTML or text) and, where there is a `web`, addresses of pages, feeds, sitemaps and OPML. What
+ * cannot be read comes as a refusal, in its place.
  */
-export async function* readInputs(inputs: string[], stdin: NodeJS.ReadableStream): AsyncGenerator<Input> {
-  const files = inputs.filter((input) => input !== '-');
+export async function* readInputs(
+  inputs: string[],
+  stdin: NodeJS.ReadableStream,
+  web: Web | null = null,
+): AsyncGenerator<Input> {
+  const addresses = web ? inputs.filter((input) => /^https?:\/\//i.test(input)) : [];
+  const files = inputs.filter((input) => input !== '-' && !addresses.includes(input));
   const { paths, refusals } = await expandInputs(files);
   yield* refusals;
-  for (const path of paths) yield* readFileInput(path);
+  for (const path of paths) {
+    const list = LIST_FILE.test(path) ? await readListFile(path, web) : null;
+    yield* list ?? readFileInput(path);
+  }
+  for (const address of addresses) if (web) yield* readWeb(web, address);
   if (inputs.includes('-')) yield* readStandardInput(stdin);
 }
 

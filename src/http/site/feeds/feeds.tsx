@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { count } from '../../../page/view/counts.ts';
-import { feedPacks } from '../../../run/newsroom/feed-packs.ts';
+import { feedPacks } from '../../../run/feed-packs.ts';
 import { followAddress, followOpml, followPack, opmlOf } from '../../../run/newsroom/follow-feeds.ts';
 import { at } from '../../../run/newsroom/newsroom.ts';
 import type { Desk, SiteApp, SiteEnv } from '../../desk.ts';

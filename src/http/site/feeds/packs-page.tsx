@@ -1,6 +1,6 @@
 import { count } from '../../../page/view/counts.ts';
 import { groupInWords } from '../../../page/view/lens-words.ts';
-import type { FeedPack } from '../../../run/newsroom/feed-packs.ts';
+import type { FeedPack } from '../../../run/feed-packs.ts';
 
 interface PacksProps {
   packs: readonly FeedPack[];

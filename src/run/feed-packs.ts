@@ -12,7 +12,7 @@ export interface FeedPack {
   feeds: string[];
 }
 
-const PACKS = fileURLToPath(new URL('../../../data/feeds/packs.json', import.meta.url));
+const PACKS = fileURLToPath(new URL('../../data/feeds/packs.json', import.meta.url));
 let packs: FeedPack[] | null = null;
 
 /** All starter packs, by name. */
