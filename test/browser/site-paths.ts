@@ -19,6 +19,7 @@ export async function sitePaths(sample: SampleSite): Promise<string[]> {
     `/story/${ferry}`,
     `/article/${disputed}`,
     `/article/${changed}/revisions`,
+    '/outlet/corvane.example',
     '/reading',
     '/search',
     '/search?q=ferry&language=en',

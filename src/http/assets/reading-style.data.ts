@@ -84,6 +84,9 @@ a.n:hover{text-decoration:underline}
 .hits .from{margin:.1rem 0 .3rem}
 .hits .theirs{line-height:1.45}
 .pager a+a{margin-inline-start:1.5em}
+.facts.record{grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));max-width:60rem;gap:1.2rem 2rem}
+.facts dd a+a{margin-inline-start:.8em}
+.outlet .rows,.named .rows{max-width:60rem}
 `
   .replaceAll('\n', '')
   .trim();
