@@ -1,4 +1,5 @@
 import type { StoryId } from '../../src/base/ids.ts';
+import { arrivalOf, take } from '../contract/accounts.ts';
 import { revise } from '../site/revise.ts';
 import type { SampleSite } from '../site/sample-site.ts';
 
@@ -13,13 +14,25 @@ export async function sitePaths(sample: SampleSite): Promise<string[]> {
     title: `${title}, inquiry opens`,
     text: text.replaceAll(' was ', ' had been '),
   }));
+  const arabic = await take(
+    store,
+    arrivalOf(7, {
+      language: 'ar',
+      title: 'العبارة تغادر ميناء أوبير عند الظهر',
+      text: 'غادرت العبارة ميناء أوبير ظهر اليوم وعلى متنها 212 راكبا.\n\nقال مدير الميناء إن البحر كان هادئا.',
+    }),
+  );
   return [
+    `/article/${arabic.id}`,
+    `/search?q=${encodeURIComponent('العبارة')}`,
     '/',
     '/?order=newest',
     `/story/${ferry}`,
     `/article/${disputed}`,
     `/article/${changed}/revisions`,
     '/outlet/corvane.example',
+    '/entity/Petra%20Vandermoor',
+    '/entity/Velmora',
     '/reading',
     '/search',
     '/search?q=ferry&language=en',

@@ -139,7 +139,7 @@ describe.skipIf(!chromium)('the site in a browser', () => {
   }, 120_000);
 
   it('opens what others have beside a value, by keyboard and without a script', async () => {
-    const path = paths.find((one) => one.startsWith('/article/'))!;
+    const path = paths.filter((one) => /^\/article\/\w+$/.test(one)).at(-1)!;
     for (const one of [page, bare]) {
       await one.goto(new URL(path, sample.site.url).href);
       const number = one.locator('a.n.differs').first();

@@ -81,12 +81,24 @@ a.n:hover{text-decoration:underline}
 .hits h2{font-size:var(--s1);font-weight:600}
 .hits h2 a{color:inherit;text-decoration:none}
 .hits h2 a:hover{text-decoration:underline}
+.hits .when{font-size:var(--s-1);margin-inline-start:.3em}
+.hits .count{margin-inline-start:.3em}
 .hits .from{margin:.1rem 0 .3rem}
 .hits .theirs{line-height:1.45}
 .pager a+a{margin-inline-start:1.5em}
 .facts.record{grid-template-columns:repeat(auto-fill,minmax(min(15rem,100%),1fr));max-width:60rem;gap:1.2rem 2rem}
 .facts dd a+a{margin-inline-start:.8em}
-.outlet .rows,.named .rows{max-width:60rem}
+.outlet .rows{max-width:60rem}
+@media (max-width:40rem){.outlet .rows thead{display:none}.outlet .rows tr{display:block;padding:.4rem 0;border-bottom:1px solid var(--rule)}.outlet .rows th,.outlet .rows td{display:inline;border:0;padding:0 .6em 0 0}}
+.bearer{margin-top:clamp(1.5rem,4vw,2.5rem);max-width:46rem}
+.bearer>h2:not(.small){font-size:var(--s2);border-top:2px solid var(--ink);padding-top:.5rem;margin-bottom:.5rem}
+.bearer .small{font-size:var(--s0);margin:1.4rem 0 .2rem}
+.bearer .facts{gap:.35rem}
+.bearer .facts>div{display:flex;flex-wrap:wrap;gap:0 .8rem;align-items:baseline}
+.bearer .facts dt{font-weight:600;font-size:var(--s0)}
+.bearer .quote{max-width:38rem}
+.quote.indirect blockquote p::before,.quote.indirect blockquote p::after{content:none}
+.apart{border-block:1px solid var(--rule);padding-block:.7rem;margin-top:1rem}
 `
   .replaceAll('\n', '')
   .trim();
