@@ -15,6 +15,7 @@ import { addFeedPages } from './site/feeds/feeds.tsx';
 import { addFrontPage } from './site/front.tsx';
 import { addReadingPages } from './site/reading-pages.ts';
 import { addSettings } from './site/settings.tsx';
+import { addSides } from './site/sides/sides.ts';
 import { addStoryPage } from './site/story.tsx';
 import { addSyndication } from './syndication/feeds.ts';
 
@@ -67,6 +68,7 @@ export function makeSite(desk: Desk, rules: AccessRules): SiteApp {
     addLive,
     addReadingPages,
     addSettings,
+    addSides,
     addStoryPage,
     addSyndication,
   ];

@@ -36,4 +36,6 @@ export interface CoverageStore {
   counted(stories: readonly StoryId[]): Promise<CountedStory[]>;
   /** Sums of counted stories from one day to another, both included: by day, section, outlet. */
   told(from: string, to: string): Promise<ToldCount[]>;
+  /** How many articles of each outlet are kept, by outlet. */
+  articlesByOutlet(): Promise<Map<OutletId, number>>;
 }

@@ -236,6 +236,7 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
           [OTHER, 0],
         ]);
         expect(await countAll()).toEqual([]);
+        expect(await store.coverage.articlesByOutlet()).toEqual(new Map([['ferry-herald.example', 3]]));
         expect(await told()).toEqual(['2031-03-02 world ferry-herald.example 1']);
         expect(await store.coverage.told('2031-03-03', '2031-03-31')).toEqual([]);
         expect(await store.coverage.counted([STORY, OTHER])).toEqual([

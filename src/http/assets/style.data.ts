@@ -25,6 +25,13 @@ button.link{color:var(--link);background:none;border:0;padding:0;text-decoration
 .rows th,.rows td{text-align:start;vertical-align:top;padding:.35rem .8rem .35rem 0;border-bottom:1px solid var(--rule)}
 .rows td.n,.rows th.n{text-align:end}
 .scroll{overflow-x:auto}
+.facts>*{min-width:0}.facts dd{overflow-wrap:anywhere}
+.page h3{margin:1.2rem 0 .3rem}
+.hits h2.theirs{font-size:var(--s2);line-height:1.25}.hits h2.theirs a{color:inherit;text-decoration:none}.hits h2.theirs a:hover{text-decoration:underline}
+.scroll:has(.rows){max-height:none}.rows th .count{font-weight:400}
+.outlets th,.outlets td{min-width:6rem}.outlets th:first-child{min-width:11rem}
+.page .choice{margin:.8rem 0}
+.page input[type=file]{max-width:100%}
 .hits{list-style:none}
 .hits li{padding:.7rem 0;border-bottom:1px solid var(--rule);max-width:46rem}
 .pager{margin:1.5rem 0}

@@ -1,3 +1,4 @@
+import type { OutletId } from '../../base/ids.ts';
 import type { Gap } from '../../dossier/dossier.ts';
 import { count, percent } from '../view/counts.ts';
 import { groupInWords, lensInWords } from '../view/lens-words.ts';
@@ -27,14 +28,8 @@ export function Gaps({ view, gaps }: { view: StoryView; gaps: readonly Gap[] }) 
   );
 }
 
-/** One gap in words. `outlet`: where an outlet has a page. */
-export function GapLine({
-  gap,
-  outlet,
-}: {
-  gap: Gap;
-  outlet: (id: Gap['outlets'][number]['outlet']) => string | null;
-}) {
+/** One gap in words. `outlet`: where an outlet has a page; `name`: what it is called, where that is known. */
+export function GapLine({ gap, outlet, name = (id) => id }: GapProps) {
   return (
     <>
       <strong>{groupInWords(gap.lens, gap.group)}</strong> ({lensInWords(gap.lens)}): {percent(gap.observed)} of origins
@@ -51,7 +46,7 @@ export function GapLine({
               {named.slice(0, NAMED).map(({ outlet: id }, at) => (
                 <span key={id}>
                   {at > 0 && ', '}
-                  <Linked to={outlet(id)}>{id}</Linked>
+                  <Linked to={outlet(id)}>{name(id)}</Linked>
                 </span>
               ))}
               {number > Math.min(named.length, NAMED) && ` and ${number - Math.min(named.length, NAMED)} more`}
@@ -62,6 +57,12 @@ export function GapLine({
       })}
     </>
   );
+}
+
+interface GapProps {
+  gap: Gap;
+  outlet: (id: OutletId) => string | null;
+  name?: (id: OutletId) => string;
 }
 
 /** Outlets named for each reason; the dossier names more. */

@@ -5,6 +5,7 @@ import type { Account } from '../../dossier/dossier.ts';
 import { resolveOutlet } from '../../outlet/resolve-outlet.ts';
 import type { CountedStory, ToldCount } from '../../store/coverage-store.ts';
 import type { FollowedFeed } from '../../store/feed-store.ts';
+import { followedOutlets } from './followed-outlets.ts';
 import type { Newsroom } from './newsroom.ts';
 
 /** Days looked back on, the story's own among them: four whole weeks, so that every weekday counts alike. */
@@ -40,11 +41,9 @@ export async function readExpectations(
   const outlets = new Map<OutletId, ExpectedOutlet['outlet']>();
   for (const { outlet } of told) if (!outlets.has(outlet)) outlets.set(outlet, { ...known(outlet), id: outlet });
   const feedsOf = new Map<OutletId, FollowedFeed[]>();
-  for (const feed of of.feeds) {
-    const { outlet } = resolveOutlet([{ name: null, domain: feed.site ?? feed.url }], registry, '' as ArticleId);
-    if (outlet.known === 'unknown') continue;
+  for (const { outlet, feeds } of followedOutlets(of.feeds, registry)) {
     if (!outlets.has(outlet.id)) outlets.set(outlet.id, outlet);
-    feedsOf.set(outlet.id, [...(feedsOf.get(outlet.id) ?? []), feed]);
+    feedsOf.set(outlet.id, feeds);
   }
   const shown = [...outlets.keys()].filter((id) => !of.hidden.has(`outlet:${id}`)).sort(byText);
 

@@ -1,4 +1,4 @@
-import type { Difference, Dossier, LensGroup } from '../../dossier/dossier.ts';
+import type { Difference, Dossier, Gap, LensGroup } from '../../dossier/dossier.ts';
 import { type Importance, weighStory } from './weigh-story.ts';
 
 /** What lists show of a story, so that a front page reads no dossier. */
@@ -13,11 +13,16 @@ export interface StorySummary {
   bar: { lens: string; unrated: number; groups: LensGroup[] } | null;
   counts: { articles: number; outlets: number; origins: number; differences: number };
   importance: Importance['reasons'];
+  /** Groups that did not tell it though they usually would, of the lenses that divide readers' outlets. */
+  blindspots?: Gap[];
 }
 
 /** As many as the first story of a list shows. */
 const BRIEF_LINES = 4;
 const CONFLICTS = 3;
+const BLINDSPOTS = 8;
+/** Silent outlets named in a list for each reason. */
+const NAMED = 8;
 
 export function sumUpStory(dossier: Dossier): { summary: StorySummary; importance: number } {
   const outletOf = new Map(dossier.articles.map(({ id, outlet }) => [id, outlet]));
@@ -62,6 +67,20 @@ export function sumUpStory(dossier: Dossier): { summary: StorySummary; importanc
       differences: dossier.differences.length,
     },
     importance: reasons,
+    blindspots: dossier.coverage.gaps
+      .filter(({ blindspot }) => blindspot)
+      .slice(0, BLINDSPOTS)
+      .map((gap) => ({ ...gap, outlets: fewOf(gap.outlets) })),
   };
   return { summary, importance: score };
+}
+
+/** The first of each reason. */
+function fewOf(outlets: Gap['outlets']): Gap['outlets'] {
+  const seen = new Map<string, number>();
+  return outlets.filter(({ reason }) => {
+    const number = (seen.get(reason) ?? 0) + 1;
+    seen.set(reason, number);
+    return number <= NAMED;
+  });
 }

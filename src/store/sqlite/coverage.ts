@@ -90,5 +90,15 @@ export function sqliteCoverage(db: Db): CoverageStore {
         .execute();
       return rows.map((row) => ({ ...row, section: row.section || null, outlet: row.outlet as OutletId }));
     },
+
+    articlesByOutlet: async () => {
+      const rows = await db
+        .selectFrom('article')
+        .select(['outlet', sql<number>`count(*)`.as('articles')])
+        .groupBy('outlet')
+        .orderBy('outlet')
+        .execute();
+      return new Map(rows.map(({ outlet, articles }) => [outlet as OutletId, articles]));
+    },
   };
 }

@@ -1,0 +1,71 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { GUEST, openSampleSite, type SampleSite } from './sample-site.ts';
+
+describe('the pages about who is speaking', () => {
+  let sample: SampleSite;
+  beforeAll(async () => {
+    sample = await openSampleSite();
+  }, 60_000);
+  afterAll(() => sample.close());
+  const text = async (path: string, init?: RequestInit) => {
+    const answer = await sample.get(path, init);
+    expect(answer.status, path).toBe(200);
+    return answer.text.replaceAll('<!-- -->', '');
+  };
+  const send = (path: string, form: FormData | URLSearchParams, headers: Record<string, string> = {}) =>
+    sample.get(path, { method: 'POST', body: form, headers });
+
+  it('finds outlets by name, country, kind, owner and language, page by page', async () => {
+    const all = await text('/outlets');
+    expect(all.match(/<tr><th scope="row">/g)).toHaveLength(100);
+    expect(all).toContain('rel="next"');
+    const found = await text('/outlets?words=tidewater');
+    expect(found).toContain('The Tidewater Post');
+    expect(found.match(/<tr><th scope="row">/g)).toHaveLength(1);
+    const state = await text('/outlets?country=Tarsenia&owner=state');
+    expect(state).toContain('Tarsen State Telegraph');
+    expect(state).not.toContain('Independent Tarsenia</a>');
+    expect(await text('/outlets?here=seen&kind=agency')).toContain('Corvane Press Agency');
+    expect(await text('/outlets?words=nobody-of-that-name')).toContain('No outlet fits all of that');
+    expect(await text('/outlets?page=-3&country=%3Cscript%3E')).not.toContain('<script>');
+  });
+
+  it('shows packs with their terms, and raters side by side, never averaged', async () => {
+    const page = await text('/outlets/packs');
+    expect(page).toContain('Quality of news domains');
+    expect(page).toContain('a composite of several raters');
+    expect(page).toContain('For research purposes.');
+    // Of the 15 outlets that both invented raters place, six stand in one group: counted by hand.
+    expect(page).toContain('Leaning: Bureau Plumbline and Lantern Index');
+    expect(page).toMatch(/Both rate \d+ outlets; they put \d+ in the same group/);
+    expect(await text('/outlets/packs', { headers: GUEST })).not.toContain('Bring ratings you hold');
+  });
+
+  it('takes a table as lenses, and an export as a pack, from the owner alone', async () => {
+    const table = new FormData();
+    table.set('file', new File(['domain,shore\ntst.example,far\nrnm.example,near\n'], 'shore.csv'));
+    expect((await send('/outlets/lenses', table, GUEST)).status).toBe(401);
+    expect((await send('/outlets/lenses', table)).status).toBe(303);
+    expect(sample.desk.newsroom.lenses?.map(({ name }) => name)).toEqual(['shore']);
+    expect(await text('/outlets/packs')).toContain('<strong>shore</strong>: 2 outlets');
+    expect((await send('/outlets/lenses/remove', new URLSearchParams({ name: 'shore' }))).status).toBe(303);
+    expect(sample.desk.newsroom.lenses).toEqual([]);
+
+    const ratings = new FormData();
+    ratings.set('file', new File(['domain,score\ntst.example,0.5\n'], 'audience.csv'));
+    expect((await send('/outlets/packs/import', ratings)).status).toBe(400);
+    ratings.set('date', '2018');
+    const done = await send('/outlets/packs/import', ratings);
+    expect([303, 422]).toContain(done.status);
+    const unread = new URLSearchParams({ pack: 'reliability-lin2023' });
+    expect((await send('/outlets/packs/enable', unread)).status).toBe(400);
+  });
+
+  it('lists stories by the groups that miss them, with all reasons, and says what nothing means', async () => {
+    const page = await text('/blindspots?lens=country');
+    expect(page).toContain('A blindspot.');
+    expect(page).toMatch(/\d outlets? did not cover it: /);
+    expect(page).toContain('?lens=country#coverage');
+    expect(await text('/blindspots?lens=kind')).toContain('no story is missed by a group');
+  });
+});
