@@ -61,6 +61,12 @@ describe('the pages about who is speaking', () => {
     expect((await send('/outlets/packs/enable', unread)).status).toBe(400);
   });
 
+  it('says how each figure is made, with the floors that ship', async () => {
+    const page = await text('/method', { headers: GUEST });
+    expect(page).toContain('id="blindspots"');
+    expect(page).toMatch(/lines that stand word for word in the account cited<\/th>.*?<td class="n">all</);
+  });
+
   it('lists stories by the groups that miss them, with all reasons, and says what nothing means', async () => {
     const page = await text('/blindspots?lens=country');
     expect(page).toContain('A blindspot.');

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { lensGroupSchema } from './coverage.ts';
+import { gapSchema, lensGroupSchema } from './coverage.ts';
 import { instant } from './list.ts';
 
 const relation = z.enum(['conflict', 'update', 'wording', 'unsettled']);
@@ -19,6 +19,7 @@ export const summarySchema = z
       origins: z.number().int(),
       differences: z.number().int(),
     }),
+    blindspots: z.array(gapSchema).optional(),
     importance: z.array(
       z.object({
         reason: z.enum(['origins', 'outlets', 'freshness', 'spread', 'differences']),
