@@ -15,6 +15,13 @@ export interface Published {
   evidence: Citation[];
 }
 
+/** A paragraph of the text that is more than that. The paragraphs of a list are items one by one. */
+export interface Layout {
+  start: number;
+  end: number;
+  as: 'heading' | 'item' | 'quotation';
+}
+
 /** One published text by one outlet. Field names are part of the contract; offsets are UTF-16. */
 export interface Article {
   id: ArticleId;
@@ -39,6 +46,12 @@ export interface Article {
    * `whole` a dateline, signature or byline; `part` an agency was used or helped. See `findCredits`.
    */
   credits: { agency: string | null; citation: Citation; of?: 'text' | 'photo'; extent?: 'whole' | 'part' }[];
+  /** The section its page says it stands in, as written there. */
+  section?: string | null;
+  /** Headings, items of lists and block quotations of the text, in their order; the rest are plain paragraphs. */
+  layout?: Layout[];
+  /** The picture it leads with, as an address, and who is credited for a photo. It is not fetched. */
+  picture?: { url: string; credit: Citation | null } | null;
   /** Where only the beginning could be read: why, in words for a reader. */
   cutOff?: string;
   revision: number;

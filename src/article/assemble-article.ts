@@ -28,6 +28,10 @@ export function assembleArticle(draft: Draft, hints: Hints): Reading {
 
   const resolved = resolveOutlet(signs, hints.registry ?? null, id);
   const speaking = resolved.signs.flatMap((at) => signs[at]?.at ?? []);
+  const credits: Article['credits'] = findCredits(draft).map(({ agency, of, extent, at }) => {
+    return { agency, of, extent, citation: cite(citable, at) };
+  });
+  const photo = credits.find(({ of }) => of === 'photo')?.citation ?? null;
   const article: Article = {
     id,
     url,
@@ -41,12 +45,10 @@ export function assembleArticle(draft: Draft, hints: Hints): Reading {
     language: languageTag(hints.language) ?? languageTag(draft.language) ?? languageOf(`${title}\n${draft.text}`),
     text: draft.text,
     removed: draft.removed,
-    credits: findCredits(draft).map(({ agency, of, extent, at }) => ({
-      agency,
-      of,
-      extent,
-      citation: cite(citable, at),
-    })),
+    credits,
+    ...(draft.section ? { section: draft.section } : {}),
+    ...(draft.layout && draft.layout.length > 0 ? { layout: draft.layout } : {}),
+    ...(draft.picture ? { picture: { url: draft.picture, credit: photo } } : {}),
     ...(draft.cutOff ? { cutOff: draft.cutOff } : {}),
     revision: 1,
     hash: articleHash({ title, text: draft.text, removed: draft.removed }),

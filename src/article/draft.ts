@@ -30,6 +30,10 @@ export interface Draft {
   /** As the document declares it; null: to be told from the text. */
   language: string | null;
   canonical: string | null;
+  section?: string | null;
+  layout?: Article['layout'];
+  /** Address of the picture it leads with. */
+  picture?: string | null;
   /** Strongest first. */
   outletSigns: OutletSign[];
   /** Share from 0 to 1. */

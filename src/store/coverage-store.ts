@@ -5,7 +5,7 @@ export interface UncountedStory {
   story: StoryId;
   change: number;
   /** None where one account or no account tells it: it counts for nobody. */
-  accounts: { outlet: OutletId; url: string | null; feed: string | null; at: string }[];
+  accounts: { outlet: OutletId; url: string | null; feed: string | null; section: string | null; at: string }[];
 }
 
 /** A story as it counts among those that its outlets usually tell. */

@@ -10,6 +10,7 @@ import { judgePage } from './judge-page.ts';
 import { outletSignsOf } from './outlet-signs.ts';
 import type { Page } from './page.ts';
 import { languageOfPage } from './page-address.ts';
+import { layoutOf, pictureOfPage, sectionOfPage } from './page-extras.ts';
 import { type PageModels, shippedModels } from './page-models.ts';
 import { removedBlocks } from './removed-blocks.ts';
 import { chancesOf } from './tree-model.ts';
@@ -35,10 +36,8 @@ export function extractPage(html: string, hints: Hints, models: PageModels = shi
   const confidence = confidenceOf(page, chances, kept);
   const verdict = judgePage(analysis, kept, confidence);
   if (verdict.kind === 'refused') return failed({ stage: 'article', code: verdict.code, what, why: verdict.why });
-  const text = page.blocks
-    .filter((block) => kept[block.index])
-    .map((block) => block.text)
-    .join('\n\n');
+  const blocks = page.blocks.filter((block) => kept[block.index]);
+  const text = blocks.map((block) => block.text).join('\n\n');
   const { removed, placeOf } = removedBlocks(analysis, kept);
   const { published, modified, visible } = pageDates(
     dateContextOf(analysis, html, hints.url ?? null),
@@ -57,6 +56,9 @@ export function extractPage(html: string, hints: Hints, models: PageModels = shi
     modified,
     language: languageOfPage(page, data),
     canonical,
+    section: sectionOfPage(page, data),
+    layout: layoutOf(blocks),
+    picture: pictureOfPage(page, data, canonical ?? hints.url ?? null),
     outletSigns: outletSignsOf([canonical, hints.url], siteNames, removed),
     confidence,
     ...(verdict.kind === 'cut-off' ? { cutOff: verdict.why } : {}),

@@ -14,6 +14,8 @@ export interface LinkedData {
   bodies: string[];
   publisher: string;
   section: string;
+  /** Address of the first picture of the article. */
+  image: string;
   language: string;
   url: string;
   /** False where the page says that it must be paid for. */
@@ -62,6 +64,7 @@ export function readLinkedData(scripts: readonly string[]): LinkedData {
     bodies,
     publisher: publisher[0] ?? '',
     section: textOf(first('articleSection')),
+    image: imageOf(first('image')),
     language: textOf(first('inLanguage')),
     url: textOf(first('url')) || textOf(first('mainEntityOfPage')),
     free: free === undefined ? null : !/^false$/i.test(String(free)),
@@ -130,6 +133,13 @@ function textOf(value: unknown, depth = 0): string {
     return textOf(node['@value'] ?? node['name'] ?? node['@id'], depth + 1);
   }
   return '';
+}
+
+/** The address of a picture: a string, an ImageObject, or the first of a list. */
+function imageOf(value: unknown): string {
+  const one = Array.isArray(value) ? value[0] : value;
+  if (one && typeof one === 'object') return textOf((one as Node)['url'] ?? (one as Node)['contentUrl']);
+  return textOf(one);
 }
 
 function follow(value: unknown, byId: Map<string, Node>): unknown {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analysePage } from './analyse-page.ts';
 import { bylineOf } from './byline.ts';
+import { extractPage } from './extract-page.ts';
 import { readLinkedData } from './json-ld.ts';
 import { cleanNames } from './person-names.ts';
 import { readPage } from './read-page.ts';
@@ -88,5 +89,42 @@ describe('readLinkedData', () => {
     expect(readLinkedData(['{"@type":"NewsArticle","headline":"A\nB",}']).headline).toBe('A B');
     expect(readLinkedData(['{"@type":']).found).toBe(false);
     expect(readLinkedData(['['.repeat(100_000)]).found).toBe(false);
+  });
+});
+
+describe('what else a page says', () => {
+  const read = (head: string, body: string) => {
+    const html = `<html><head><title>Ferry leaves on time</title>${head}</head><body><article><h1>Ferry leaves on time</h1>${filler}${body}${filler}</article></body></html>`;
+    const result = extractPage(html, { url: 'https://www.quellcourier.example/a/b' });
+    if (!result.ok) throw new Error(result.failure.why);
+    return result.value;
+  };
+
+  it('is its section, in a word or a few', () => {
+    expect(read('<meta property="article:section" content=" World  News ">', '').section).toBe('World News');
+    expect(read(`<meta property="article:section" content="${'long '.repeat(30)}">`, '').section).toBe(null);
+  });
+
+  it('is the picture it leads with: an absolute web address, nothing that runs', () => {
+    expect(read('<meta property="og:image" content="/img/ferry.jpg">', '').picture).toBe(
+      'https://www.quellcourier.example/img/ferry.jpg',
+    );
+    expect(read('<meta property="og:image" content="javascript:alert(1)">', '').picture).toBe(null);
+    const data =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"x","image":[{"@type":"ImageObject","url":"https://cdn.example/f.jpg"}]}</script>';
+    expect(read(data, '').picture).toBe('https://cdn.example/f.jpg');
+  });
+
+  it('is which of its paragraphs are headings, items and quotations, by their place in the text', () => {
+    const { text, layout } = read(
+      '',
+      '<h2>How the captain saw it on that morning in the harbour</h2><p>The captain of the ferry said that the morning had been calm and the harbour empty when she left it.</p><blockquote><p>We left at dawn as we always do, and nobody on the quay would have thought anything of it.</p></blockquote>',
+    );
+    const shown = (layout ?? []).map(({ start, end, as }) => [as, text.slice(start, end)]);
+    expect(shown).toContainEqual(['heading', 'How the captain saw it on that morning in the harbour']);
+    expect(shown).toContainEqual([
+      'quotation',
+      'We left at dawn as we always do, and nobody on the quay would have thought anything of it.',
+    ]);
   });
 });

@@ -19,7 +19,7 @@ export async function countStories(
 }
 
 function countOf({ story, change, accounts }: UncountedStory, folders: ReadonlyMap<string, string | null>) {
-  const sections = accounts.map(({ url, feed }) => sectionOf(url, folders.get(feed ?? '') ?? null));
+  const sections = accounts.map(({ url, feed, section }) => sectionOf(url, folders.get(feed ?? '') ?? null, section));
   const days = accounts.map(({ at }) => at.slice(0, 10)).sort();
   const outlets: OutletId[] = [...new Set(accounts.map(({ outlet }) => outlet))].sort();
   return { story, change, day: days[0] ?? '', section: sectionOfStory(sections), outlets };

@@ -13,9 +13,12 @@ const SECTIONS: [section: string, words: RegExp][] = [
   ['sport', /^(?:sports?|deportes|football|soccer|cricket|rugby|tennis)$/],
 ];
 
-/** The section of one article, from its feed's folder or the first parts of its address; null where neither says. */
-export function sectionOf(url: string | null, folder: string | null): string | null {
-  const words = [folder ?? '', ...pathOf(url)].map((word) => word.toLowerCase());
+/**
+ * The section of one article, from its feed's folder, what its page says (`said`) or the first parts of its address; null
+ * where none says.
+ */
+export function sectionOf(url: string | null, folder: string | null, said: string | null = null): string | null {
+  const words = [folder ?? '', said?.trim() ?? '', ...pathOf(url)].map((word) => word.toLowerCase());
   for (const word of words) for (const [section, pattern] of SECTIONS) if (pattern.test(word)) return section;
   return null;
 }

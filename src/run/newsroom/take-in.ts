@@ -7,7 +7,7 @@ import { vectorRow } from './story-vectors.ts';
 import type { Incoming } from './take-item.ts';
 
 /** Version of the reader, kept with every article it read. */
-export const READER_VERSION = 'article-1';
+export const READER_VERSION = 'article-2';
 
 /** Documents read, described and acknowledged together: one transaction for all of them. */
 const BATCH = 32;

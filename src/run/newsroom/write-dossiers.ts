@@ -41,7 +41,9 @@ export async function writeChangedDossiers(newsroom: Newsroom, limit: number, si
     const dossier = writeDossier({ id, accounts: told }, { made, registry, knowledge, expectations });
     const { summary, importance } = sumUpStory(dossier);
     const section = sectionOfStory(
-      accounts.map(({ stored }) => sectionOf(stored.article.url, folders.get(stored.feed ?? '') ?? null)),
+      accounts.map(({ stored: { article, feed } }) =>
+        sectionOf(article.url, folders.get(feed ?? '') ?? null, article.section),
+      ),
     );
     await store.stories.saveDossier(id, change, {
       dossier,

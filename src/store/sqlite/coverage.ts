@@ -37,16 +37,18 @@ export function sqliteCoverage(db: Db): CoverageStore {
             : await db
                 .selectFrom('article')
                 .select(['outlet', 'url', 'feed', 'published', 'arrived'])
+                .select(sql<string | null>`json_extract(article_json, '$.section')`.as('section'))
                 .where('story', '=', id)
                 .orderBy('arrival')
                 .execute();
         found.push({
           story: id as StoryId,
           change,
-          accounts: accounts.map(({ outlet, url, feed, published, arrived }) => ({
+          accounts: accounts.map(({ outlet, url, feed, section, published, arrived }) => ({
             outlet: outlet as OutletId,
             url,
             feed,
+            section,
             at: published ?? arrived,
           })),
         });

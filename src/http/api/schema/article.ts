@@ -41,6 +41,11 @@ export const articleSchema = z
         extent: z.enum(['whole', 'part']).optional(),
       }),
     ),
+    section: z.string().nullish().openapi({ description: 'As its page names it.' }),
+    layout: z
+      .array(z.object({ start: z.number().int(), end: z.number().int(), as: z.enum(['heading', 'item', 'quotation']) }))
+      .optional(),
+    picture: z.object({ url: z.string(), credit: citationSchema.nullable() }).nullish(),
     cutOff: z.string().optional(),
     revision: z.number().int(),
     hash: z.string(),

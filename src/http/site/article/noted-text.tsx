@@ -44,16 +44,42 @@ export function NotedText({ article, view, notes, stretches }: NotedProps & { st
         const own = inText.filter(({ ours }) => ours.start >= start && ours.start < start + text.length);
         return (
           <Beside key={start} view={view} notes={own}>
-            <p class="theirs" {...tongue(article.language)}>
+            <Paragraph article={article} start={start}>
               {cutBefore && <span class="cut">… </span>}
               <Noted text={text} offset={start} notes={own} />
               {cutAfter && <span class="cut"> …</span>}
-            </p>
+            </Paragraph>
           </Beside>
         );
       })}
     </div>
   );
+}
+
+/** A paragraph as its page set it: a heading, an item of a list, a quotation, or plain. */
+function Paragraph({ article, start, children }: { article: Article; start: number; children: ComponentChildren }) {
+  const as = article.layout?.find((one) => one.start <= start && start < one.end)?.as;
+  const tongues = tongue(article.language);
+  if (as === 'heading')
+    return (
+      <h2 class="theirs" {...tongues}>
+        {children}
+      </h2>
+    );
+  if (as === 'item')
+    return (
+      <ul>
+        <li class="theirs" {...tongues}>
+          {children}
+        </li>
+      </ul>
+    );
+  const plain = (
+    <p class="theirs" {...tongues}>
+      {children}
+    </p>
+  );
+  return as === 'quotation' ? <blockquote>{plain}</blockquote> : plain;
 }
 
 function Beside(props: { view: StoryView | null; notes: readonly AccountNote[]; children: ComponentChildren }) {
