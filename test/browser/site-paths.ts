@@ -22,7 +22,11 @@ export async function sitePaths(sample: SampleSite): Promise<string[]> {
       text: 'غادرت العبارة ميناء أوبير ظهر اليوم وعلى متنها 212 راكبا.\n\nقال مدير الميناء إن البحر كان هادئا.',
     }),
   );
+  const url =
+    'https://www.a-paper-with-a-very-long-name.example/feeds/everything/of/today/rss.xml?format=atom&full=yes';
+  const { feed } = await store.feeds.add({ url, now: '2026-06-12T10:00:00Z' });
   return [
+    `/feeds/${feed.id}`,
     `/article/${arabic.id}`,
     `/search?q=${encodeURIComponent('العبارة')}`,
     '/',
@@ -42,6 +46,14 @@ export async function sitePaths(sample: SampleSite): Promise<string[]> {
     '/compare',
     '/digest',
     '/digest/2026-06-10',
+    '/blindspots',
+    '/outlets',
+    '/outlets/packs',
+    '/method',
+    '/feeds',
+    '/feeds/packs',
+    '/settings',
+    `/story/${ferry}/correct`,
     '/no-such-page',
   ];
 }

@@ -34,6 +34,7 @@ a.n:hover{text-decoration:underline}
 .facts{display:grid;grid-template-columns:1fr;gap:.6rem;max-width:46rem;margin-top:.6rem}
 .facts dt{font-weight:600;font-size:var(--s-1)}
 .facts dd{margin:0}
+.why+.note,.empty+.why+.note{margin-top:.8rem}
 .why li{max-width:46rem;padding:.6rem 0;border-top:1px solid var(--rule)}
 .why .figures{max-width:26rem}
 .revisions h1 a{color:inherit;text-decoration:none}

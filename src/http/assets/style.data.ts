@@ -15,6 +15,7 @@ export const SITE_STYLE = `
 .page>p,.page>ul,.page>form,.problem p{max-width:46rem}
 form.line{display:flex;flex-wrap:wrap;gap:.5rem;align-items:end;margin:.6rem 0}
 form.line label,form.fields label{display:block;font-size:var(--s-1);color:var(--soft)}
+form.line>*,input{max-width:100%;min-width:0}
 form.fields>p{margin:.7rem 0}
 input[type=text],input[type=search],input[type=url],input[type=email],input[type=password],input[type=date],input[type=number],select,textarea{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:2px;padding:.35rem .5rem;max-width:100%}
 textarea{width:100%;min-height:10rem}

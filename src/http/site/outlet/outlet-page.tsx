@@ -184,7 +184,7 @@ function Ratings({ ratings }: { ratings: Outlet['ratings'] }) {
       {ratings.length === 0 ? (
         <p class="empty">
           Unrated: none of the packs in use says anything of it. That is no judgement.{' '}
-          <a href="/outlets">Rating packs</a>
+          <a href="/outlets/packs">Rating packs</a>
         </p>
       ) : (
         <>
