@@ -12,27 +12,11 @@ export interface Example {
 export function fitLogistic(examples: readonly Example[], ridge: number, rounds = 12): number[] {
   const size = examples[0]?.values.length ?? 0;
   const { mean, deviation } = spreadOf(examples, size);
+  const rows = standardised(examples, mean, deviation);
   let weights = new Array<number>(size).fill(0);
-  const row = new Float64Array(size);
   for (let round = 0; round < rounds; round++) {
-    const gradient = new Float64Array(size);
-    const hessian = Array.from({ length: size }, () => new Float64Array(size));
-    for (const { values, label, weight } of examples) {
-      let z = 0;
-      for (let at = 0; at < size; at++) {
-        row[at] = at === 0 ? 1 : (values[at]! - mean[at]!) / deviation[at]!;
-        z += row[at]! * weights[at]!;
-      }
-      const chance = 1 / (1 + Math.exp(-z));
-      const slope = weight * chance * (1 - chance);
-      for (let at = 0; at < size; at++) {
-        gradient[at]! += weight * (label - chance) * row[at]!;
-        for (let to = 0; to <= at; to++) hessian[at]![to]! += slope * row[at]! * row[to]!;
-      }
-    }
-    for (let at = 0; at < size; at++) {
-      for (let to = at + 1; to < size; to++) hessian[at]![to] = hessian[to]![at]!;
-      if (at === 0) continue;
+    const { gradient, hessian } = slopes(examples, rows, weights);
+    for (let at = 1; at < size; at++) {
       gradient[at]! -= ridge * weights[at]!;
       hessian[at]![at]! += ridge;
     }
@@ -44,6 +28,40 @@ export function fitLogistic(examples: readonly Example[], ridge: number, rounds 
   return raw;
 }
 
+/** All values, row by row, with mean 0 and deviation 1; the first is 1. */
+function standardised(examples: readonly Example[], mean: Float64Array, deviation: Float64Array): Float64Array {
+  const size = mean.length;
+  const rows = new Float64Array(examples.length * size);
+  examples.forEach(({ values }, row) => {
+    rows[row * size] = 1;
+    for (let at = 1; at < size; at++) rows[row * size + at] = (values[at]! - mean[at]!) / deviation[at]!;
+  });
+  return rows;
+}
+
+/** First and second derivatives of the log-likelihood at `weights`. */
+function slopes(examples: readonly Example[], rows: Float64Array, weights: readonly number[]) {
+  const size = weights.length;
+  const gradient = new Float64Array(size);
+  const triangle = new Float64Array(size * size);
+  for (let row = 0; row < examples.length; row++) {
+    const { label, weight } = examples[row]!;
+    const start = row * size;
+    let z = 0;
+    for (let at = 0; at < size; at++) z += rows[start + at]! * weights[at]!;
+    const chance = 1 / (1 + Math.exp(-z));
+    const slope = weight * chance * (1 - chance);
+    for (let at = 0; at < size; at++) {
+      const value = rows[start + at]!;
+      gradient[at]! += weight * (label - chance) * value;
+      for (let to = 0; to <= at; to++) triangle[at * size + to]! += slope * value * rows[start + to]!;
+    }
+  }
+  const hessian = Array.from({ length: size }, (_, at) =>
+    Float64Array.from({ length: size }, (_, to) => triangle[Math.max(at, to) * size + Math.min(at, to)]!),
+  );
+  return { gradient, hessian };
+}
 function spreadOf(examples: readonly Example[], size: number): { mean: Float64Array; deviation: Float64Array } {
   const [mean, deviation] = [new Float64Array(size), new Float64Array(size)];
   let whole = 0;

@@ -32,8 +32,13 @@ export interface ArticleVector {
 }
 
 /** Heaviest terms and pairs compared: more changed no figure of `npm run eval -- stories` by .003. */
-const TERMS = 56;
+const TERMS = 64;
 const PAIRS = 16;
+/**
+ * A term's weight is its damped count times its inverse document frequency to this power: chosen by the average precision
+ * of pairs on six sets, among .5, .7, .85 and 1 (allsides .523 to .556, basil .956 to .972, uci .773 to .782, others +-.008).
+ */
+const RARITY = 0.7;
 /** Hashes of a sketch: enough to see shared text, not to measure it. */
 const SKETCH = 12;
 export const NAME = 1;
@@ -52,11 +57,11 @@ export function vectorOf(item: StoryItem, now: string | null = null): ArticleVec
   const size = Math.min(TERMS, terms.stems.length);
   const [keys, kinds, heavy] = [new Uint32Array(size), new Uint8Array(size), new Float64Array(size)];
   for (let at = 0; at < size; at++) {
-    const { stem, weight, nameness } = terms.stems[at]!;
+    const { stem, weight, nameness, text, title } = terms.stems[at]!;
     const kind = startsWithNumber(stem) ? NUMBER : nameness >= NAMENESS ? NAME : 0;
     keys[at] = keyOf(hashOf(stem, kind === 0 ? seed : undefined), kind === NUMBER ? NUMBER : 0);
     kinds[at] = kind;
-    heavy[at] = weight;
+    heavy[at] = weight ** RARITY * (1 + Math.log(text + 2 * title)) ** (1 - RARITY);
   }
   const many = Math.min(PAIRS, terms.pairs.length);
   const [pairs, paired] = [new Uint32Array(many), new Float64Array(many)];

@@ -25,7 +25,7 @@ export function assignStory(
   settings: StorySettings = STORY_SETTINGS,
 ): StoryDecision {
   const likes = candidates.map(({ profile }) => likeness(features, profile));
-  const scores = scoreAll(likes, features, settings.weights);
+  const scores = scoreAll(likes, features, settings.weights, settings.bounded);
   let best = -1;
   for (let at = 0; at < scores.length; at++)
     if (

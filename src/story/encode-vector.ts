@@ -1,7 +1,7 @@
 import type { ArticleVector } from './article-vector.ts';
 
 /** Rows of another version are made anew from the article's features. Raise it with every change of `vectorOf`. */
-const FORM = 1;
+const FORM = 2;
 /** The numbers of a row stand in the machine's byte order: a row from a machine of the other order is of another version. */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 export const VECTOR_VERSION = LITTLE ? FORM : FORM | 0x80;

@@ -1,6 +1,8 @@
 import type { LiveStories, LiveStory } from './live-stories.ts';
-import { groupInputs, nameInputs, weigh } from './score-groups.ts';
-import { lookAlikeOf, nameShares, ownNames } from './split-stories.ts';
+import { ownSigns, signCounts } from './own-signs.ts';
+import { leastLikeness } from './score-candidates.ts';
+import { groupInputs, signInputs, weigh } from './score-groups.ts';
+import { lookAlikeOf } from './split-stories.ts';
 import type { StoryDecision } from './story.ts';
 import type { StorySettings } from './story-settings.ts';
 
@@ -8,14 +10,6 @@ import type { StorySettings } from './story-settings.ts';
 const SPEAKERS = 6;
 /** Stories compared in full. */
 const RIVALS = 4;
-/**
- * Stories less alike than this are never one: the weights were learned on the likest stories of large streams, and say too
- * little of a small pile, where the likest story may be no story at all. The bound rises with the length of the texts, as
- * the likeness of unrelated texts does: `.10 + .03 max(0, ln(1 + tokens) - 2)`, of the shorter of the two.
- */
-const LEAST = 0.1;
-const LEAST_BY_LENGTH = 0.03;
-const SHORT = 2;
 /** Where `groupInputs` gives the cosine of the two sums. */
 const COSINE = 2;
 /** Where it gives the mean log length of the shorter of the two. */
@@ -38,12 +32,13 @@ export function rivalsOf(
   found.delete(story);
   const rivals = [...found].map((other) => ({ other, inputs: groupInputs(story.profile, other.profile) }));
   rivals.sort((a, b) => b.inputs[COSINE]! - a.inputs[COSINE]! || a.other.members[0]! - b.other.members[0]!);
-  const names = (one: LiveStory) => nameShares(spread(one.members, 2 * SPEAKERS).map((member) => live.vector(member)));
+  const signs = (one: LiveStory) => signCounts(spread(one.members, 2 * SPEAKERS).map((member) => live.vector(member)));
   const likest = rivals.slice(0, RIVALS).filter(({ inputs }) => isWorth(inputs));
-  const own = likest.length > 0 ? names(story) : new Map<number, number>();
+  if (likest.length === 0) return [];
+  const own = signs(story);
   return likest.map(({ other, inputs }) => {
     const best = rivals.find((rival) => rival.other !== other)?.inputs[COSINE] ?? 0;
-    const more = nameInputs(ownNames(own, names(other)), story.profile, other.profile);
+    const more = signInputs(ownSigns(own, signs(other)), story.profile, other.profile);
     return { other, inputs: [...inputs, inputs[COSINE]! - best, ...more] };
   });
 }
@@ -64,7 +59,7 @@ export function mergeStory(live: LiveStories, story: LiveStory, settings: StoryS
 }
 
 function isLikeEnough(inputs: readonly number[]): boolean {
-  return inputs[COSINE]! >= LEAST + LEAST_BY_LENGTH * Math.max(0, inputs[LENGTH]! - SHORT);
+  return inputs[COSINE]! >= leastLikeness(inputs[LENGTH]!);
 }
 
 /** Not where a person put articles into both, or told the two apart. */

@@ -13,6 +13,8 @@ export interface Likeness {
   /** Whole days outside the story's first and last day; null where a date is missing. */
   away: number | null;
   size: number;
+  /** Mean likeness of two members; null for a story of one. */
+  within: number | null;
   /** Mean ln(1 + words) of the story's members. */
   logLength: number;
 }
@@ -31,6 +33,7 @@ export function likeness(vector: ArticleVector, story: StoryProfile): Likeness {
     coveredNames: share(shared.coveredNames, vector.names),
     away: daysAway(vector.day, story),
     size: story.size,
+    within: story.within(),
     logLength: story.logLength / 256 / Math.max(1, story.size),
   };
 }
@@ -51,6 +54,7 @@ export const SOON = 4;
 export function scoreTerms(like: Likeness, logLength: number, rivals: { best: number; sum: number }): number[] {
   const away = Math.log(1 + Math.max(0, (like.away ?? 0) - 1));
   const logSize = Math.log(like.size);
+  const inside = like.within === null ? 0 : Math.min(2, like.average / Math.max(0.01, like.within));
   return [
     1,
     Math.sqrt(like.terms),
@@ -75,6 +79,9 @@ export function scoreTerms(like: Likeness, logLength: number, rivals: { best: nu
     like.covered * logSize,
     like.names * logSize,
     Math.min(1, Math.max(0, (like.away ?? 0) - 1) / SOON),
+    inside,
+    inside * like.logLength,
+    like.within === null ? 0 : 1,
   ];
 }
 
@@ -90,11 +97,32 @@ export function scoreInputs(likes: readonly Likeness[], vector: ArticleVector): 
   return likes.map((like) => scoreTerms(like, logLength, { best: like.terms === best ? second : best, sum }));
 }
 
+/** An article may join a story at this share of `leastLikeness`: less than two stories must have, being shorter than they. */
+const JOINED = 0.6;
+/** Added to the log-odds of a candidate below `leastLikeness`. */
+const UNLIKE = -10;
+
 /** Log-odds of each candidate being the article's story. */
-export function scoreAll(likes: readonly Likeness[], vector: ArticleVector, weights: readonly number[]): number[] {
-  return scoreInputs(likes, vector).map((values) => {
-    let score = 0;
+export function scoreAll(
+  likes: readonly Likeness[],
+  vector: ArticleVector,
+  weights: readonly number[],
+  bounded: boolean,
+): number[] {
+  const own = vector.logLength / 256;
+  return scoreInputs(likes, vector).map((values, candidate) => {
+    const { terms, logLength } = likes[candidate]!;
+    let score = bounded && terms < JOINED * leastLikeness(Math.min(own, logLength)) ? UNLIKE : 0;
     for (let at = 0; at < values.length; at++) score += (weights[at] ?? 0) * values[at]!;
     return score;
   });
+}
+
+/**
+ * Likeness that unrelated texts reach, by the mean log length of the shorter: `.10 + .03 max(0, ln(1 + words) - 2)`, the
+ * bound of the trial's plain clustering. Below it nothing joins and nothing merges: the weights were learned on the likest
+ * stories of large streams, and say too little of a small pile, where the likest story may be no story at all.
+ */
+export function leastLikeness(logLength: number): number {
+  return 0.1 + 0.03 * Math.max(0, logLength - 2);
 }

@@ -1,13 +1,7 @@
 import { UNIT } from './article-vector.ts';
+import type { OwnSigns } from './own-signs.ts';
 import { SOON } from './score-candidates.ts';
 import type { StoryProfile } from './story-profile.ts';
-
-/** Mean likeness of two members; null for a story of one. */
-function within(story: StoryProfile): number | null {
-  const { size, square } = story;
-  if (size < 2) return null;
-  return Math.max(0, square / (UNIT * UNIT) - size) / (size * (size - 1));
-}
 
 /**
  * The numbers from which it is told whether two groups of articles are one event: likeness of their sums by kind of
@@ -17,7 +11,7 @@ export function groupInputs(one: StoryProfile, other: StoryProfile): number[] {
   const shared = one.overlapOf(other);
   const cosine = ratio(shared.terms, Math.sqrt(one.square * other.square));
   const between = shared.terms / (UNIT * UNIT) / (one.size * other.size);
-  const [a, b] = [within(one), within(other)];
+  const [a, b] = [one.within(), other.within()];
   const [small, large] = [Math.min(one.size, other.size), Math.max(one.size, other.size)];
   const pairs = [one.size * (one.size - 1), other.size * (other.size - 1)];
   const inside = ((a ?? 0) * pairs[0]! + (b ?? 0) * pairs[1]!) / Math.max(1, pairs[0]! + pairs[1]!);
@@ -69,12 +63,13 @@ function daysBetween(one: StoryProfile, other: StoryProfile): number {
   return Math.max(0, one.firstDay - other.lastDay!, other.firstDay - one.lastDay!);
 }
 
-/** What the inputs of stories and of parts share beyond `groupInputs`: the names either has alone, by length and size. */
-export function nameInputs(names: number, one: StoryProfile, other: StoryProfile): number[] {
+/** What the inputs of stories and of parts share beyond `groupInputs`: the signs either has alone, by length and size. */
+export function signInputs(own: OwnSigns, one: StoryProfile, other: StoryProfile): number[] {
+  const { names, sure } = own;
   const length = (one.logLength + other.logLength) / 256 / (one.size + other.size);
   const logSmall = Math.log(Math.min(one.size, other.size));
   const soon = Math.min(1, Math.max(0, daysBetween(one, other) - 1) / SOON);
-  return [names, names * length, names * logSmall, soon];
+  return [names, names * length, names * logSmall, soon, sure, sure * length, names * names, sure * names];
 }
 
 /** Log-odds of `inputs` under `weights`. */

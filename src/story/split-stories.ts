@@ -1,7 +1,8 @@
 import type { ArticleVector } from './article-vector.ts';
 import { betweenOverWithin, cutsOf, linkMatrix } from './link-matrix.ts';
 import type { LiveStories, LiveStory } from './live-stories.ts';
-import { groupInputs, nameInputs, weigh } from './score-groups.ts';
+import { ownSigns, signCounts } from './own-signs.ts';
+import { groupInputs, signInputs, weigh } from './score-groups.ts';
 import type { StoryDecision } from './story.ts';
 import { StoryProfile } from './story-profile.ts';
 import type { StorySettings } from './story-settings.ts';
@@ -9,10 +10,11 @@ import type { StorySettings } from './story-settings.ts';
 /** Only the latest members are cut; older ones go with the part they are likest to. */
 const LATEST = 40;
 const FEWEST = 3;
-/** Look-alikes are told from so many articles on, by names of their own, and not from headlines, whose links are all weak. */
-const TELLING = 4;
+/** Mean log length below which texts are headlines, of which more are cut: each says little. */
 const LONG = 3.4;
-const OWN_NAME = 0.3;
+/** Look-alikes are told from so many longer texts on, where either part has a name of its own in this much more of its articles. */
+const TELLING = 4;
+const OWN_NAME = 0.7;
 
 /** A cut of a story in two, and the numbers from which it is told whether the parts are one event. */
 export interface Cut {
@@ -27,7 +29,7 @@ export interface Cut {
 /** The ways in which a story may fall in two. */
 export function cutsOfStory(live: LiveStories, story: LiveStory): Cut[] {
   if (story.members.length < FEWEST) return [];
-  const latest = story.members.slice(-LATEST);
+  const latest = story.members.slice(story.profile.logLength / 256 / story.profile.size < LONG ? -2 * LATEST : -LATEST);
   const vectors = latest.map((member) => live.vector(member));
   const matrix = linkMatrix(vectors);
   return cutsOf(matrix).map((sides) => {
@@ -39,14 +41,13 @@ export function cutsOfStory(live: LiveStories, story: LiveStory): Cut[] {
     const profiles: Cut['profiles'] = [profileOf(vectorsOf(parts[0])), profileOf(vectorsOf(parts[1]))];
     const likeness = betweenOverWithin(matrix, sides);
     const length = story.profile.logLength / 256 / story.profile.size;
-    const names = ownNames(nameShares(vectorsOf(parts[0])), nameShares(vectorsOf(parts[1])));
-    const more = nameInputs(names, ...profiles);
-    const telling = latest.length >= TELLING && length >= LONG && names >= OWN_NAME;
+    const own = ownSigns(signCounts(vectorsOf(parts[0])), signCounts(vectorsOf(parts[1])));
+    const more = signInputs(own, ...profiles);
     const size = Math.log(Math.min(parts[0].length, parts[1].length));
     return {
       parts,
       profiles,
-      lookAlike: telling ? likeness : 1,
+      lookAlike: latest.length >= TELLING && length >= LONG && own.names >= OWN_NAME ? likeness : 1,
       inputs: [...groupInputs(...profiles), likeness, likeness * length, ...more, likeness * size],
     };
   });
@@ -58,31 +59,14 @@ export function profileOf(vectors: readonly ArticleVector[]): StoryProfile {
   return profile;
 }
 
-/** How much of a part's articles hold a name that the other part's do not, the lesser of the two parts, from `nameShares`. */
-export function ownNames(here: ReadonlyMap<number, number>, there: ReadonlyMap<number, number>): number {
-  let [mine, theirs] = [0, 0];
-  for (const [name, share] of here) mine = Math.max(mine, share - (there.get(name) ?? 0));
-  for (const [name, share] of there) theirs = Math.max(theirs, share - (here.get(name) ?? 0));
-  return Math.min(mine, theirs);
-}
-
-/** Per name, by its key: the share of the articles that hold it. */
-export function nameShares(vectors: readonly ArticleVector[]): Map<number, number> {
-  const shares = new Map<number, number>();
-  const share = 1 / vectors.length;
-  for (const { terms, kinds } of vectors)
-    for (let at = 0; at < terms.length; at++)
-      if (kinds[at] === 1) shares.set(terms[at]!, (shares.get(terms[at]!) ?? 0) + share);
-  return shares;
-}
-
 /** Links between two stories over links within them, by their latest members; 1 where look-alikes cannot be told. */
 export function lookAlikeOf(live: LiveStories, one: LiveStory, other: LiveStory): number {
   const length = (one.profile.logLength + other.profile.logLength) / 256 / (one.profile.size + other.profile.size);
   const [here, there] = [one.members.slice(-LATEST / 2), other.members.slice(-LATEST / 2)];
   if (length < LONG || here.length + there.length < TELLING) return 1;
   const vectors = [...here, ...there].map((member) => live.vector(member));
-  if (ownNames(nameShares(vectors.slice(0, here.length)), nameShares(vectors.slice(here.length))) < OWN_NAME) return 1;
+  const own = ownSigns(signCounts(vectors.slice(0, here.length)), signCounts(vectors.slice(here.length)));
+  if (own.names < OWN_NAME) return 1;
   return betweenOverWithin(
     linkMatrix(vectors),
     vectors.map((_, at) => (at < here.length ? 0 : 1)),

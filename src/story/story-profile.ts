@@ -1,4 +1,4 @@
-import { type ArticleVector, kindOf, NAME, NUMBER, PAIR } from './article-vector.ts';
+import { type ArticleVector, kindOf, NAME, NUMBER, PAIR, UNIT } from './article-vector.ts';
 
 /** How an article's terms fall upon a story's: the raw sums that scores are made of. */
 export interface Overlap {
@@ -59,6 +59,12 @@ export class StoryProfile {
       if (slot >= 0) sum.pairs += pairWeights[at]! * table[slots + slot]!;
     }
     return sum;
+  }
+
+  /** Mean likeness of two members; null for a story of one. */
+  within(): number | null {
+    if (this.size < 2) return null;
+    return Math.max(0, this.square / (UNIT * UNIT) - this.size) / (this.size * (this.size - 1));
   }
 
   /** What two stories share: products of their sums. */

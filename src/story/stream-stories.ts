@@ -33,7 +33,7 @@ export interface StreamRow {
 export class StoryStream {
   #live: LiveStories;
   /** Called before each step of repair: how training sees what there is to decide. */
-  watch: { split?(story: LiveStory): void; merge?(story: LiveStory): void } = {};
+  watch: { move?(story: LiveStory): void; split?(story: LiveStory): void; merge?(story: LiveStory): void } = {};
   readonly #settings: StorySettings;
   /** Number of the last arrival, and of the first live article that no repair has seen. */
   #arrival = 0;
@@ -129,7 +129,7 @@ export class StoryStream {
     for (let at = this.#unseen; at < this.#live.articles.length; at++) this.#touched.add(this.#live.of(at).number);
     this.#unseen = this.#live.articles.length;
     const decisions: StoryDecision[] = [];
-    this.#each(reassignArticles, decisions);
+    this.#each(reassignArticles, decisions, this.watch.move);
     this.#each(splitStory, decisions, this.watch.split);
     this.#each(mergeStory, decisions, this.watch.merge);
     this.#touched.clear();
