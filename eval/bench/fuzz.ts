@@ -1,9 +1,10 @@
-// npm run bench -- fuzz-pages [COUNT] [SEED]
-// Damages pages (ours, and those of the corpora where they are on this machine) in many ways and reads them. Fails where
-// one throws, or takes longer than five seconds.
-import { extractPage } from '../../src/article/page/extract-page.ts';
+// npm run bench -- fuzz [pages|scraped|feeds] [COUNT] [SEED]
+// Damages pages, scraped texts or feeds (ours, and those of the corpora where they are on this machine) in many ways and reads
+// them. Fails where one throws, or takes longer than five seconds. The same seed damages them in the same way.
+import { extractArticle } from '../../src/article/extract-article.ts';
+import { parseFeed } from '../../src/feed/parse-feed.ts';
 import { pageRows } from '../articles/rows.ts';
-import { dataFile, MissingData } from '../data.ts';
+import { dataFile, MissingData, readRows } from '../data.ts';
 
 const LIMIT_MS = 5000;
 const CORPUS_EVERY = 20;
@@ -38,40 +39,73 @@ const WORDS =
     ' ',
   );
 
+interface Target {
+  /** Small documents of the corpora: a large one would be cut to this length anyhow. */
+  corpus(): string[];
+  invented(next: () => number): string;
+  /** True where it was refused. */
+  read(text: string): boolean;
+}
+
+const URL = 'https://example.org/2031/05/04/x';
+const pages = () => pageRows(dataFile('extract/scrapinghub.jsonl.br')).map((row) => row.html.slice(0, 150_000));
+const bare = (html: string) => html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '').replace(/<[^>]*>/g, '\n');
+
+const TARGETS: Record<string, Target> = {
+  pages: {
+    corpus: pages,
+    invented: inventedPage,
+    read: (text) => !extractArticle({ what: URL, form: 'html', content: text, hints: { url: URL } }).ok,
+  },
+  scraped: {
+    corpus: () => pages().map(bare),
+    invented: (next) => bare(inventedPage(next)),
+    read: (text) => !extractArticle({ what: URL, form: 'text', content: text, hints: {} }).ok,
+  },
+  feeds: {
+    corpus: () =>
+      readRows<{ bytesBase64: string }>(dataFile('feeds/gofeed.jsonl.br')).map(({ bytesBase64 }) =>
+        Buffer.from(bytesBase64, 'base64').toString('latin1').slice(0, 150_000),
+      ),
+    invented: inventedFeed,
+    read: (text) => !parseFeed(Buffer.from(text, 'latin1'), null, URL).ok,
+  },
+};
+
 export default async function bench(options: string[]): Promise<void> {
-  const count = Number(options[0] ?? 20_000);
-  const next = random(Number(options[1] ?? 1));
-  const pages = corpusPages();
-  const slow: { ms: number; length: number; seed: number }[] = [];
+  const target = TARGETS[options[0] ?? 'pages'];
+  if (!target) throw new Error(`fuzz one of ${Object.keys(TARGETS).join(', ')}`);
+  const count = Number(options[1] ?? 20_000);
+  const next = random(Number(options[2] ?? 1));
+  const known = corpusOf(target);
+  const slow: { ms: number; length: number }[] = [];
   let thrown = 0;
   let refused = 0;
   for (let i = 0; i < count; i += 1) {
-    const base =
-      pages.length > 0 && i % CORPUS_EVERY === 0 ? pages[Math.floor(next() * pages.length)]! : invented(next);
-    const html = damage(base, next);
+    const base = known.length > 0 && i % CORPUS_EVERY === 0 ? pick(known, next) : target.invented(next);
+    const text = damage(base, next);
     const start = performance.now();
     try {
-      if (!extractPage(html, { url: 'https://example.org/2031/05/04/x' }).ok) refused += 1;
+      if (target.read(text)) refused += 1;
     } catch (error) {
       thrown += 1;
       process.stderr.write(`input ${i}: ${(error as Error).stack}\n`);
     }
-    slow.push({ ms: performance.now() - start, length: html.length, seed: i });
+    slow.push({ ms: performance.now() - start, length: text.length });
     if (i % 2000 === 1999) process.stderr.write(`${i + 1} of ${count}\n`);
   }
   slow.sort((a, b) => b.ms - a.ms);
   const hung = slow.filter((one) => one.ms > LIMIT_MS).length;
-  const slowest = slow[0] ?? { ms: 0, length: 0, seed: 0 };
+  const slowest = slow[0] ?? { ms: 0, length: 0 };
   process.stdout.write(
-    `${count} inputs (${pages.length} corpus pages to draw from), ${thrown} thrown, ${hung} over ${LIMIT_MS} ms, ${refused} refused; slowest ${Math.round(slowest.ms)} ms (${slowest.length} units)\n`,
+    `${count} inputs (${known.length} of the corpora to draw from), ${thrown} thrown, ${hung} over ${LIMIT_MS} ms, ${refused} refused; slowest ${Math.round(slowest.ms)} ms (${slowest.length} units)\n`,
   );
   if (thrown + hung > 0) process.exitCode = 1;
 }
 
-/** Small pages of the corpora: a large one would be cut to this length anyhow. */
-function corpusPages(): string[] {
+function corpusOf(target: Target): string[] {
   try {
-    return pageRows(dataFile('extract/scrapinghub.jsonl.br')).map((row) => row.html.slice(0, 150_000));
+    return target.corpus().filter(Boolean);
   } catch (error) {
     if (error instanceof MissingData) return [];
     throw error;
@@ -91,7 +125,7 @@ function random(seed: number): () => number {
 const pick = <Item>(list: readonly Item[], next: () => number): Item => list[Math.floor(next() * list.length)]!;
 
 /** A page of random elements and invented words. */
-function invented(next: () => number): string {
+function inventedPage(next: () => number): string {
   const words = (most: number) =>
     Array.from({ length: 1 + Math.floor(next() * most) }, () => pick(WORDS, next)).join(' ');
   const tags = [
@@ -146,4 +180,19 @@ function damage(page: string, next: () => number): string {
       }
   }
   return html;
+}
+
+/** A feed of random items, RSS or Atom. */
+function inventedFeed(next: () => number): string {
+  const words = (most: number) =>
+    Array.from({ length: 1 + Math.floor(next() * most) }, () => pick(WORDS, next)).join(' ');
+  const atom = next() < 0.5;
+  const item = () =>
+    atom
+      ? `<entry><id>tag:x,2031:${words(1)}</id><title type="html">&lt;b>${words(8)}</title><link href="/${words(1)}"/><updated>2031-05-04T0${Math.floor(next() * 9)}:00:00Z</updated><content type="html"><![CDATA[<p>${words(40)}</p>]]></content></entry>`
+      : `<item><guid>${words(2)}</guid><title>${words(8)}</title><link>http://example.org/${words(1)}</link><pubDate>Sun, 04 May 2031 0${Math.floor(next() * 9)}:00:00 GMT</pubDate><description>&lt;p>${words(40)}&lt;/p></description></item>`;
+  const items = Array.from({ length: Math.floor(next() * 30) }, item).join('');
+  return atom
+    ? `<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>${words(4)}</title>${items}</feed>`
+    : `<?xml version="1.0"?><rss version="2.0"><channel><title>${words(4)}</title>${items}</channel></rss>`;
 }
