@@ -1,15 +1,18 @@
 // npm run train -- names [--without SET]... [--out FILE] [--epochs N] [--runs N] [--seed N] [--repeat N] [--fast]
+// --groups FILE: keeps the classes of words between trials;
 // --repeat: how often the sets labelled by hand are shown beside the silver labels of GMB; --fast: pack quickly, for trials
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { packWeights } from '../../src/features/names/perceptron.ts';
-import { dataFile } from '../data.ts';
+import { packWeights, type Trained } from '../../src/features/names/perceptron.ts';
+import { wordTable } from '../../src/features/names/word-signs.ts';
+import { dataFile, readRows } from '../data.ts';
 import { makeExamples } from './names/make-examples.ts';
 import { trainPerceptron } from './names/perceptron-trainer.ts';
 import { readConll } from './names/read-conll.ts';
+import { wordClasses } from './names/word-classes.ts';
 
 const SETS: Record<string, string> = {
   gmb: 'names/gmb.train.conll.gz',
@@ -18,6 +21,8 @@ const SETS: Record<string, string> = {
   ewt: 'names/uner_ewt.devtest.conll.gz',
   'gum-open': 'names/gum.open.conll.gz',
 };
+/** Unlabelled news that the classes of words are taken from. */
+const NEWS = 'load/abp-quarter.jsonl.br';
 const WEIGHTS = resolve(import.meta.dirname, '../../data/weights/names.bin.br');
 
 export default async function train(args: string[]): Promise<void> {
@@ -27,10 +32,11 @@ export default async function train(args: string[]): Promise<void> {
       without: { type: 'string', multiple: true, default: [] },
       out: { type: 'string', default: WEIGHTS },
       epochs: { type: 'string', default: '5' },
-      runs: { type: 'string', default: '3' },
+      runs: { type: 'string', default: '2' },
       seed: { type: 'string', default: '1' },
       repeat: { type: 'string', default: '2' },
       fast: { type: 'boolean', default: false },
+      groups: { type: 'string' },
     },
   });
   const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -46,14 +52,18 @@ export default async function train(args: string[]): Promise<void> {
       say(`${set}: ${read.length} sentences`);
       return Array.from({ length: shown }, () => read).flat();
     });
+  const groups = readGroups(values.groups) ?? wordClasses(newsTexts(), say);
+  if (values.groups) writeFileSync(values.groups, [...groups].map(([word, group]) => `${word}\t${group}`).join('\n'));
+  const table = wordTable(groups);
   // Runs that differ in order, dropout and headlines err differently: their mean is better than each of them.
   const runs = Number(values.runs);
-  let weights: ReturnType<typeof trainPerceptron> | undefined;
+  let weights: Trained | undefined;
   for (let run = 0; run < runs; run += 1) {
     say(`run ${run + 1} of ${runs}`);
-    const examples = makeExamples(sentences, seed + run);
+    const examples = makeExamples(sentences, table, seed + run);
     const trained = trainPerceptron(examples, { epochs: Number(values.epochs), seed: seed + run, say });
     weights ??= {
+      groups,
       emissions: new Float32Array(trained.emissions.length),
       transitions: new Float32Array(trained.transitions.length),
     };
@@ -79,4 +89,15 @@ export default async function train(args: string[]): Promise<void> {
   };
   writeFileSync(values.out.replace(/\.bin\.br$/, '.json'), `${JSON.stringify(record, null, 2)}\n`);
   say(`${values.out}: ${bytes.length} bytes`);
+}
+
+function* newsTexts(): Iterable<string> {
+  for (const { text } of readRows<{ text: string }>(dataFile(NEWS))) yield text;
+}
+
+/** The classes that an earlier run with `--groups FILE` wrote; null where there are none. */
+function readGroups(path: string | undefined): Map<string, number> | null {
+  if (path === undefined || !existsSync(path)) return null;
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return new Map(lines.map((line) => line.split('\t')).map(([word = '', group]) => [word, Number(group)]));
 }

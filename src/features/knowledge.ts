@@ -7,4 +7,6 @@ export interface Knowledge {
   names: Uint8Array | null;
   /** Background table of stems (document frequency, nameness), still packed; null: every stem counts as unseen. */
   background: Uint8Array | null;
+  /** Names of known outlets and agencies, as written: what bears one is an organisation. Absent: none are known. */
+  outlets?: ReadonlySet<string>;
 }

@@ -1,39 +1,69 @@
-// One string for each word that texts repeat, found by its characters where it stands: a slice for each mention would have
-// to be made, hashed and compared anew wherever a word is looked up.
+// One object for each word that texts repeat, found by its characters where it stands: a slice for each mention would have
+// to be made, hashed and compared anew wherever something is known of the word.
 const SLOTS = 2 ** 17;
 /** Words kept: beyond this many the table is begun anew, so that memory stays bounded. */
 const MOST = 50_000;
 /** Longer words are seldom met twice. */
 const LONGEST = 24;
 
-let slots = new Int32Array(SLOTS);
-let words: string[] = [''];
+/** A word or mark as written, with what readers keep of it (see `rememberForm`). */
+export interface Form {
+  readonly text: string;
+  readonly kept: unknown[];
+}
 
-/** `text.slice(start, end)`, the same string object for the same characters as long as it is kept. */
-export function internSlice(text: string, start: number, end: number): string {
+let slots = new Int32Array(SLOTS);
+let forms: Form[] = [];
+let readers = 0;
+
+/** The form of `text.slice(start, end)`: the same object for the same characters as long as it is kept. */
+export function formAt(text: string, start: number, end: number): Form {
   const length = end - start;
-  if (length > LONGEST || length <= 0) return text.slice(start, end);
+  if (length > LONGEST || length <= 0) return made(text.slice(start, end));
   let hash = length;
   for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
   for (;;) {
     const index = slots[slot]!;
     if (index === 0) break;
-    const word = words[index]!;
-    if (word.length === length) {
+    const form = forms[index - 1]!;
+    if (form.text.length === length) {
       let same = 0;
-      while (same < length && word.charCodeAt(same) === text.charCodeAt(start + same)) same += 1;
-      if (same === length) return word;
+      while (same < length && form.text.charCodeAt(same) === text.charCodeAt(start + same)) same += 1;
+      if (same === length) return form;
     }
     slot = (slot + 1) & (SLOTS - 1);
   }
-  const word = text.slice(start, end);
-  if (words.length > MOST) {
+  const form = made(text.slice(start, end));
+  if (forms.length >= MOST) {
     slots = new Int32Array(SLOTS);
-    words = [''];
-    return word;
+    forms = [];
+    return form;
   }
-  slots[slot] = words.length;
-  words.push(word);
-  return word;
+  forms.push(form);
+  slots[slot] = forms.length;
+  return form;
+}
+
+export const formOf = (word: string): Form => formAt(word, 0, word.length);
+
+function made(text: string): Form {
+  const kept: unknown[] = [];
+  for (let reader = 0; reader < readers; reader += 1) kept.push(undefined);
+  return { text, kept };
+}
+
+/** The same pure function of a word, with its answer kept at the form: looked up without hashing. */
+export function rememberForm<Value extends NonNullable<unknown>>(
+  compute: (word: string) => Value,
+): (form: Form) => Value {
+  const reader = readers;
+  readers += 1;
+  return (form) => {
+    const known = form.kept[reader];
+    if (known !== undefined) return known as Value;
+    const value = compute(form.text);
+    form.kept[reader] = value;
+    return value;
+  };
 }

@@ -1,6 +1,5 @@
 import { ACCENT, classOf, DIGIT, isApostrophe, LETTER, SPACE } from './characters.ts';
-import { internSlice } from './intern.ts';
-import { remember } from './remember.ts';
+import { type Form, formAt, rememberForm } from './intern.ts';
 
 /** One word, figure or mark of a text, with its UTF-16 offsets. White space is left out. */
 export interface Lexeme {
@@ -11,6 +10,7 @@ export interface Lexeme {
   /** Lower case, the curly apostrophe made straight. */
   lower: string;
   kind: 'word' | 'number' | 'mark';
+  form: Form;
 }
 
 /**
@@ -55,12 +55,12 @@ export function lexemesOf(text: string, from = 0, to = text.length): Lexeme[] {
 }
 
 function push(found: Lexeme[], text: string, start: number, end: number, kind: Lexeme['kind']): void {
-  const word = internSlice(text, start, end);
-  const lower = kind === 'word' ? lowerOf(word) : word;
-  found.push({ start, end, text: word, lower, kind });
+  const form = formAt(text, start, end);
+  const lower = kind === 'word' ? lowerOf(form) : form.text;
+  found.push({ start, end, text: form.text, lower, kind, form });
 }
 
-const lowerOf = remember((word) => word.toLowerCase().replace('’', "'"));
+const lowerOf = rememberForm((word) => word.toLowerCase().replace('’', "'"));
 
 /** A letter, its accent, or the underscore. */
 function isLetter(text: string, at: number): boolean {

@@ -1,11 +1,12 @@
 import { ACCENT, classOf, isApostrophe, isPlain, LETTER, NUMBER, passOver, UPPER } from './characters.ts';
-import { internSlice } from './intern.ts';
+import { type Form, formAt } from './intern.ts';
 
 /** A run of word characters, with its UTF-16 offsets. */
 export interface Token {
   start: number;
   end: number;
   text: string;
+  form: Form;
 }
 
 // Letters with their marks, digits with their separators ("1,000", "5.3"), inner apostrophes and hyphens ("don't",
@@ -21,6 +22,11 @@ export function tokenise(text: string): Token[] {
   return isPlain(text) ? scan(text) : tokeniseAny(text);
 }
 
+function add(tokens: Token[], source: string, start: number, end: number): void {
+  const form = formAt(source, start, end);
+  tokens.push({ start, end, text: form.text, form });
+}
+
 /** What `WORD` matches, unit by unit, in plain text: four times as fast. */
 function scan(text: string): Token[] {
   const tokens: Token[] = [];
@@ -32,7 +38,7 @@ function scan(text: string): Token[] {
       continue;
     }
     const end = (kind & NUMBER) !== 0 ? endOfNumber(text, at) : endOfWord(text, at, kind);
-    tokens.push({ start: at, end, text: internSlice(text, at, end) });
+    add(tokens, text, at, end);
     at = end;
   }
   return tokens;
@@ -73,14 +79,14 @@ function tokeniseAny(text: string): Token[] {
     const word = match[0];
     const start = match.index;
     if (!unspaced || !UNSPACED.test(word)) {
-      tokens.push({ start, end: start + word.length, text: word });
+      add(tokens, text, start, start + word.length);
       continue;
     }
     segmenter ??= new Intl.Segmenter('und', { granularity: 'word' });
     for (const piece of segmenter.segment(word)) {
       if (piece.isWordLike) {
         const at = start + piece.index;
-        tokens.push({ start: at, end: at + piece.segment.length, text: piece.segment });
+        add(tokens, text, at, at + piece.segment.length);
       }
     }
   }

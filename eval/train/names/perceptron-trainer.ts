@@ -1,10 +1,12 @@
-import { BUCKETS, LEXICAL, type SentenceFeatures, TEMPLATES } from '../../../src/features/names/name-features.ts';
-import { decode, emissionsOf, LABEL_COUNT, ROWS, type Weights } from '../../../src/features/names/perceptron.ts';
+import { BUCKETS, LEXICAL, type Sentence, TEMPLATES } from '../../../src/features/names/name-features.ts';
+import { decode, LABEL_COUNT, ROWS, SCORES } from '../../../src/features/names/perceptron.ts';
 import { CLASSES } from '../../../src/features/names/word-signs.ts';
 import { mulberry32 } from './random.ts';
 
 export interface Example {
-  features: SentenceFeatures;
+  sentence: Sentence;
+  /** [token][template] */
+  buckets: Int32Array;
   gold: Uint8Array;
 }
 
@@ -22,7 +24,6 @@ export function trainPerceptron(
   const transitions = new Float32Array(CLASSES * ROWS * LABEL_COUNT);
   const emissionSums = new Float64Array(emissions.length);
   const transitionSums = new Float64Array(transitions.length);
-  const weights: Weights = { emissions, transitions, scale: 1 };
   const order = examples.map((_, at) => at);
   let step = 1;
   for (let epoch = 1; epoch <= options.epochs; epoch += 1) {
@@ -30,9 +31,9 @@ export function trainPerceptron(
     let wrong = 0;
     let tokens = 0;
     for (const at of order) {
-      const { features, gold } = examples[at]!;
-      const dropped = drop(features, random);
-      const guess = decode(emissionsOf(dropped, weights), dropped, weights);
+      const { sentence, gold } = examples[at]!;
+      const buckets = drop(examples[at]!.buckets, random);
+      const guess = decode(scoresOf(buckets, emissions), sentence, transitions);
       step += 1;
       tokens += guess.length;
       for (let i = 0; i < guess.length; i += 1) {
@@ -40,7 +41,7 @@ export function trainPerceptron(
         const before = i === 0 ? LABEL_COUNT : gold[i - 1]!;
         const ourBefore = i === 0 ? LABEL_COUNT : guess[i - 1]!;
         if (right !== ours || before !== ourBefore) {
-          const rows = dropped.classes[i]! * ROWS * LABEL_COUNT;
+          const rows = sentence.signs[i]!.class * ROWS * LABEL_COUNT;
           const up = rows + before * LABEL_COUNT + right;
           const down = rows + ourBefore * LABEL_COUNT + ours;
           transitions[up]! += 1;
@@ -51,7 +52,7 @@ export function trainPerceptron(
         if (right === ours) continue;
         wrong += 1;
         for (let f = i * TEMPLATES; f < (i + 1) * TEMPLATES; f += 1) {
-          const row = dropped.buckets[f]! * LABEL_COUNT;
+          const row = buckets[f]! * LABEL_COUNT;
           if (row < 0) continue;
           emissions[row + right]! += 1;
           emissionSums[row + right]! += step;
@@ -67,16 +68,55 @@ export function trainPerceptron(
   return { emissions, transitions };
 }
 
-function drop(features: SentenceFeatures, random: () => number): SentenceFeatures {
-  const buckets = features.buckets.slice();
-  for (let i = 0; i < features.length; i += 1) {
-    const from = i * TEMPLATES;
-    if (random() < LEXICAL_DROPOUT) buckets.fill(-1, from, from + LEXICAL);
+/** Scores of the labels against O's: [token][label without O]. A bucket below zero is left out. */
+function scoresOf(buckets: Int32Array, emissions: Float32Array): Float64Array {
+  const length = buckets.length / TEMPLATES;
+  const scores = new Float64Array(length * SCORES);
+  for (let i = 0; i < length; i += 1) {
+    let s0 = 0;
+    let s1 = 0;
+    let s2 = 0;
+    let s3 = 0;
+    let s4 = 0;
+    let s5 = 0;
+    let s6 = 0;
+    let s7 = 0;
+    let s8 = 0;
+    for (let f = i * TEMPLATES; f < (i + 1) * TEMPLATES; f += 1) {
+      const row = buckets[f]! * LABEL_COUNT;
+      if (row < 0) continue;
+      s0 += emissions[row]!;
+      s1 += emissions[row + 1]!;
+      s2 += emissions[row + 2]!;
+      s3 += emissions[row + 3]!;
+      s4 += emissions[row + 4]!;
+      s5 += emissions[row + 5]!;
+      s6 += emissions[row + 6]!;
+      s7 += emissions[row + 7]!;
+      s8 += emissions[row + 8]!;
+    }
+    const to = i * SCORES;
+    scores[to] = s1 - s0;
+    scores[to + 1] = s2 - s0;
+    scores[to + 2] = s3 - s0;
+    scores[to + 3] = s4 - s0;
+    scores[to + 4] = s5 - s0;
+    scores[to + 5] = s6 - s0;
+    scores[to + 6] = s7 - s0;
+    scores[to + 7] = s8 - s0;
+  }
+  return scores;
+}
+
+function drop(all: Int32Array, random: () => number): Int32Array {
+  const buckets = all.slice();
+  for (let from = 0; from < buckets.length; from += TEMPLATES) {
+    if (random() < LEXICAL_DROPOUT) for (const template of LEXICAL) buckets[from + template] = -1;
     // One draw decides for a whole token which tenth of its templates is left out: as good as one each, and far cheaper.
     const skip = Math.floor(random() / FEATURE_DROPOUT);
     for (let f = from + (skip % TEMPLATES); f < from + TEMPLATES; f += Math.round(1 / FEATURE_DROPOUT)) buckets[f] = -1;
   }
-  return { ...features, buckets };
+  return buckets;
 }
 
 function shuffle(order: number[], random: () => number): void {

@@ -53,7 +53,7 @@ export function valuesOf(accounts: readonly Account[], lines: readonly Line[]): 
     const own = byAccount.get(account) ?? [];
     const lineAt = (span: { in: string; start: number; end: number }) =>
       own.find((at) => lines[at]!.in === span.in && lines[at]!.start <= span.start && span.end <= lines[at]!.end);
-    for (const quantity of withHalves(accounts[account]!)) {
+    for (const quantity of accounts[account]!.features.quantities) {
       const line = lineAt(quantity);
       if (line !== undefined) found[line]!.figures.push(figureOf(quantity, line));
     }
@@ -64,25 +64,6 @@ export function valuesOf(accounts: readonly Account[], lines: readonly Line[]): 
     }
   }
   return found;
-}
-
-/** "An hour and a half": one duration, where the reader of quantities has an hour and a half of something. */
-function withHalves(account: Account): Quantity[] {
-  const { quantities } = account.features;
-  return quantities.flatMap((quantity, at) => {
-    const half = (one: Quantity | undefined, other: Quantity | undefined) =>
-      one?.kind === 'duration' &&
-      other !== undefined &&
-      one.in === other.in &&
-      other.value === 50 &&
-      textOf(account, one, one.end, other.end) === ' and a half';
-    if (half(quantities[at - 1], quantity)) return [];
-    const next = quantities[at + 1];
-    if (!next || !half(quantity, next)) return [quantity];
-    const more = (bound: number | null) => (bound === null ? null : bound + 0.5);
-    const value = quantity.value + 0.5;
-    return [{ ...quantity, end: next.end, value, low: more(quantity.low), high: more(quantity.high) }];
-  });
 }
 
 function figureOf(quantity: Quantity, line: number): Figure {

@@ -1,3 +1,4 @@
+import { rememberForm } from '../../text/intern.ts';
 import type { Lexeme } from '../../text/lexemes.ts';
 import { FRACTIONS, GLYPHS, MAGNITUDES, ORDINALS, SMALL, TENS, VAGUE } from '../quantities/number-words.data.ts';
 import { CURRENCY_CODES, CURRENCY_SIGNS, DURATION_UNITS } from '../quantities/units.data.ts';
@@ -62,12 +63,7 @@ const outlooks = new Set([
   ...IRREGULAR_PAST,
 ]);
 
-function traitsOfForm({ text, lower, kind }: Lexeme): number {
-  if (kind === 'number') return CONTENT | OPENS_QUANTITY | OPENS_TIME;
-  if (kind === 'mark') {
-    if (opensByMark.has(text)) return OPENS_QUANTITY;
-    return text === '-' || text === '‑' ? AFTER_ARTICLE : 0;
-  }
+function traitsOfWord(text: string, lower: string): number {
   const past = lower.endsWith('ed');
   let traits = FUNCTION_WORDS.has(lower) ? 0 : CONTENT;
   if (past || AUXILIARIES.has(lower) || IRREGULAR_PAST.has(lower) || PRESENT_VERBS.has(lower)) traits |= VERBAL;
@@ -82,22 +78,18 @@ function traitsOfForm({ text, lower, kind }: Lexeme): number {
   return traits;
 }
 
-/** Forms that any text repeats: beyond this many the table is begun anew, so that memory stays bounded. */
-const MOST = 50_000;
-let known = new Map<string, number>();
-
 /** The traits of each word, index for index. */
 export function traitsOf(words: readonly Lexeme[]): Uint16Array {
   const traits = new Uint16Array(words.length);
-  for (let at = 0; at < words.length; at += 1) {
-    const word = words[at]!;
-    let found = known.get(word.text);
-    if (found === undefined) {
-      found = traitsOfForm(word);
-      if (known.size >= MOST) known = new Map();
-      known.set(word.text, found);
-    }
-    traits[at] = found;
-  }
+  for (let at = 0; at < words.length; at += 1) traits[at] = traitsAt(words[at]!);
   return traits;
+}
+
+const wordTraits = rememberForm((word) => traitsOfWord(word, word.toLowerCase().replace('’', "'")));
+
+function traitsAt({ form, text, kind }: Lexeme): number {
+  if (kind === 'word') return wordTraits(form);
+  if (kind === 'number') return CONTENT | OPENS_QUANTITY | OPENS_TIME;
+  if (opensByMark.has(text)) return OPENS_QUANTITY;
+  return text === '-' || text === '‑' ? AFTER_ARTICLE : 0;
 }

@@ -1,10 +1,9 @@
-import { fold } from '../../text/fold.ts';
 import type { NameType } from '../features.ts';
-import { nameFeatures, type SentenceFeatures } from './name-features.ts';
-import { isCapital, type NameToken } from './name-tokens.ts';
-import { decode, emissionsOf, LABEL_COUNT, type Weights } from './perceptron.ts';
+import { readSentence, type Sentence } from './name-features.ts';
+import type { NameToken } from './name-tokens.ts';
+import { decode, SCORES, type Weights } from './perceptron.ts';
 import type { Run } from './run.ts';
-import type { WordSigns } from './word-signs.ts';
+import { scoreTokens, taggerOf } from './score-tokens.ts';
 
 const TYPES: NameType[] = ['person', 'organisation', 'place', 'other'];
 const KINDS = TYPES.length + 1;
@@ -20,14 +19,12 @@ const FLOOR = 0.03;
 
 /** One sentence on its way through the tagger. */
 interface Lattice {
-  tokens: readonly NameToken[];
-  emissions: Float64Array;
-  features: SentenceFeatures;
+  sentence: Sentence;
+  /** [token][label without O]: see `scoreTokens`. */
+  scores: Float64Array;
   labels: Uint8Array;
-  /** Shares of O, person, organisation, place, other for each token. */
+  /** Shares of O, person, organisation, place, other for each capitalised token, after the first reading. */
   shares: Float64Array;
-  /** The pooled word of each capitalised token; null for others. */
-  words: (string | null)[];
   headline: boolean;
 }
 
@@ -40,129 +37,116 @@ export function labelByWeights(
   headlines: readonly boolean[],
   weights: Weights,
 ): Run[][] {
+  const tagger = taggerOf(weights);
+  const { transitions } = weights;
   const temperature = TEMPERATURE / weights.scale;
-  const cache = new Map<string, WordSigns>();
-  const lattices = sentences.map((tokens, at) =>
-    latticeOf(tokens, headlines[at] ?? false, { weights, cache, temperature }),
-  );
+  const lattices = sentences.map((tokens, at) => {
+    const sentence = readSentence(tokens, tagger.table);
+    const scores = scoreTokens(sentence, tagger);
+    const lattice: Lattice = {
+      sentence,
+      scores,
+      labels: decode(scores, sentence, transitions),
+      shares: new Float64Array(tokens.length * KINDS),
+      headline: headlines[at] ?? false,
+    };
+    for (const [i, signs] of sentence.signs.entries())
+      if (signs.capital) share(lattice, i, temperature, lattice.shares, i * KINDS);
+    return lattice;
+  });
   const pooled = pool(lattices);
-  for (const lattice of lattices) pull(lattice, pooled, { weights, temperature });
-  return lattices.map((lattice) => runsOf(lattice));
+  for (const lattice of lattices)
+    if (pull(lattice, pooled, temperature)) lattice.labels = decode(lattice.scores, lattice.sentence, transitions);
+  return lattices.map((lattice) => runsOf(lattice, temperature));
 }
-
-interface Setting {
-  weights: Weights;
-  cache: Map<string, WordSigns>;
-  temperature: number;
-}
-
-function latticeOf(tokens: readonly NameToken[], headline: boolean, setting: Setting): Lattice {
-  const features = nameFeatures(tokens, setting.cache);
-  const emissions = emissionsOf(features, setting.weights);
-  const labels = decode(emissions, features, setting.weights);
-  const words = tokens.map(({ text }) => (isCapital(text) ? foldWord(text) : null));
-  const lattice = {
-    tokens,
-    emissions,
-    features,
-    labels,
-    shares: new Float64Array(tokens.length * KINDS),
-    words,
-    headline,
-  };
-  share(lattice, setting.temperature);
-  return lattice;
-}
-
-const foldWord = (word: string) => (/^[\w.]*$/.test(word) ? word.toLowerCase() : fold(word));
 
 /** Shares by kind: a softmax over the better of B and I, with a head start for the label that was decoded. */
-function share({ tokens, features, emissions, labels, shares }: Lattice, temperature: number): void {
-  for (let i = 0; i < tokens.length; i += 1) {
-    if (features.open[i] === 0) continue;
-    const from = i * LABEL_COUNT;
-    const decoded = (labels[i]! + 1) >> 1;
-    let top = -Infinity;
-    for (let kind = 0; kind < KINDS; kind += 1) {
-      const best =
-        kind === 0 ? emissions[from]! : Math.max(emissions[from + kind * 2 - 1]!, emissions[from + kind * 2]!);
-      const score = best / temperature + (kind === decoded ? 1 : 0);
-      shares[i * KINDS + kind] = score;
-      if (score > top) top = score;
-    }
-    let sum = 0;
-    for (let kind = 0; kind < KINDS; kind += 1) {
-      const power = Math.exp(shares[i * KINDS + kind]! - top);
-      shares[i * KINDS + kind] = power;
-      sum += power;
-    }
-    for (let kind = 0; kind < KINDS; kind += 1) shares[i * KINDS + kind]! /= sum;
+function share({ scores, labels }: Lattice, i: number, temperature: number, into: Float64Array, to: number): void {
+  const from = i * SCORES;
+  const decoded = (labels[i]! + 1) >> 1;
+  let top = -Infinity;
+  for (let kind = 0; kind < KINDS; kind += 1) {
+    const best = kind === 0 ? 0 : Math.max(scores[from + kind * 2 - 2]!, scores[from + kind * 2 - 1]!);
+    const score = best / temperature + (kind === decoded ? 1 : 0);
+    into[to + kind] = score;
+    if (score > top) top = score;
   }
+  let sum = 0;
+  for (let kind = 0; kind < KINDS; kind += 1) {
+    const power = Math.exp(into[to + kind]! - top);
+    into[to + kind] = power;
+    sum += power;
+  }
+  for (let kind = 0; kind < KINDS; kind += 1) into[to + kind]! /= sum;
 }
 
 const weightOf = (lattice: Lattice, i: number) => (lattice.headline ? IN_HEADLINE : i === 0 ? AT_START : 1);
 
-function pool(lattices: readonly Lattice[]): Map<string, Float64Array> {
-  const pooled = new Map<string, Float64Array>();
-  for (const lattice of lattices)
-    for (const [i, word] of lattice.words.entries()) {
-      if (word === null) continue;
-      let sums = pooled.get(word);
+function pool(lattices: readonly Lattice[]): Map<number, Float64Array> {
+  const pooled = new Map<number, Float64Array>();
+  for (const lattice of lattices) {
+    const { signs } = lattice.sentence;
+    for (let i = 0; i < signs.length; i += 1) {
+      if (!signs[i]!.capital) continue;
+      let sums = pooled.get(signs[i]!.folded);
       if (!sums) {
         sums = new Float64Array(KINDS + 1);
-        pooled.set(word, sums);
+        pooled.set(signs[i]!.folded, sums);
       }
       const weight = weightOf(lattice, i);
       for (let kind = 0; kind < KINDS; kind += 1) sums[kind]! += weight * lattice.shares[i * KINDS + kind]!;
       sums[KINDS]! += weight;
     }
+  }
   return pooled;
 }
 
-/** Second reading: the other mentions of each word count for its kinds, the more the more there are. */
-function pull(lattice: Lattice, pooled: ReadonlyMap<string, Float64Array>, setting: Omit<Setting, 'cache'>): void {
+/** Second reading: the other mentions of each word count for its kinds, the more the more there are. True where any did. */
+function pull(lattice: Lattice, pooled: ReadonlyMap<number, Float64Array>, temperature: number): boolean {
   let moved = false;
-  for (const [i, word] of lattice.words.entries()) {
-    const sums = word === null ? undefined : pooled.get(word);
-    if (!sums) continue;
+  const { signs } = lattice.sentence;
+  for (let i = 0; i < signs.length; i += 1) {
+    if (!signs[i]!.capital) continue;
+    const sums = pooled.get(signs[i]!.folded)!;
     const weight = weightOf(lattice, i);
     const others = sums[KINDS]! - weight;
     if (others < 1e-9) continue;
     moved = true;
-    const strength = ((PULL * others) / (others + 1)) * setting.temperature;
-    for (let kind = 0; kind < KINDS; kind += 1) {
+    const strength = ((PULL * others) / (others + 1)) * temperature;
+    const bonus = (kind: number) => {
       const rest = (sums[kind]! - weight * lattice.shares[i * KINDS + kind]!) / others;
-      const bonus = strength * Math.log(FLOOR + Math.max(0, rest));
-      const from = i * LABEL_COUNT;
-      if (kind === 0) lattice.emissions[from]! += bonus;
-      else {
-        lattice.emissions[from + kind * 2 - 1]! += bonus;
-        lattice.emissions[from + kind * 2]! += bonus;
-      }
+      return strength * Math.log(FLOOR + Math.max(0, rest));
+    };
+    const none = bonus(0);
+    for (let kind = 1; kind < KINDS; kind += 1) {
+      const gain = bonus(kind) - none;
+      lattice.scores[i * SCORES + kind * 2 - 2]! += gain;
+      lattice.scores[i * SCORES + kind * 2 - 1]! += gain;
     }
   }
-  if (!moved) return;
-  lattice.labels = decode(lattice.emissions, lattice.features, setting.weights);
-  share(lattice, setting.temperature);
+  return moved;
 }
 
-function runsOf({ tokens, labels, shares }: Lattice): Run[] {
+function runsOf(lattice: Lattice, temperature: number): Run[] {
+  const { labels } = lattice;
   const runs: Run[] = [];
+  const shares = new Float64Array(KINDS);
   let at = 0;
-  while (at < tokens.length) {
+  while (at < labels.length) {
     if (labels[at] === 0) {
       at += 1;
       continue;
     }
     const kind = (labels[at]! + 1) >> 1;
     let end = at + 1;
-    while (end < tokens.length && labels[end] === kind * 2) end += 1;
-    const scores = { person: 0, organisation: 0, place: 0, other: 0 };
-    for (const [index, type] of TYPES.entries()) {
-      let sum = 0;
-      for (let i = at; i < end; i += 1) sum += shares[i * KINDS + index + 1]!;
-      scores[type] = round(sum / (end - at));
+    while (end < labels.length && labels[end] === kind * 2) end += 1;
+    const sums = new Float64Array(KINDS);
+    for (let i = at; i < end; i += 1) {
+      share(lattice, i, temperature, shares, 0);
+      for (let each = 0; each < KINDS; each += 1) sums[each]! += shares[each]!;
     }
+    const mean = (each: number) => round(sums[each]! / (end - at));
+    const scores = { person: mean(1), organisation: mean(2), place: mean(3), other: mean(4) };
     const type = TYPES[kind - 1]!;
     runs.push({ from: at, to: end, type, confidence: scores[type], scores });
     at = end;

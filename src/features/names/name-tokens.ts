@@ -9,13 +9,14 @@ import {
   passOver,
   UPPER,
 } from '../../text/characters.ts';
-import { internSlice } from '../../text/intern.ts';
+import { type Form, formAt } from '../../text/intern.ts';
 
 /** A word or mark as the tagger sees it, UTF-16 offsets. Hyphens and a final 's stand alone, initialisms stay whole. */
 export interface NameToken {
   start: number;
   end: number;
   text: string;
+  form: Form;
 }
 
 const TITLES =
@@ -35,7 +36,7 @@ export function nameTokens(text: string, start = 0, end = text.length): NameToke
   const tokens: NameToken[] = [];
   if (!isPlain(text, start, end)) {
     for (const match of text.slice(start, end).matchAll(PIECE))
-      add(tokens, match[0], start + match.index, start + match.index + match[0].length);
+      add(tokens, text, start + match.index, start + match.index + match[0].length);
     return tokens;
   }
   // What `PIECE` matches, unit by unit: four times as fast.
@@ -47,18 +48,23 @@ export function nameTokens(text: string, start = 0, end = text.length): NameToke
       continue;
     }
     const to = endOfPiece(text, at, end, kind);
-    add(tokens, internSlice(text, at, to), at, to);
+    add(tokens, text, at, to);
     at = to;
   }
   return tokens;
 }
 
-function add(tokens: NameToken[], word: string, start: number, end: number): void {
+function add(tokens: NameToken[], source: string, start: number, end: number): void {
   const cut = end - 3;
-  if (word.length > 3 && word.endsWith('t') && (word.endsWith("n't") || word.endsWith('n’t'))) {
-    tokens.push({ start, end: cut, text: word.slice(0, -3) });
-    tokens.push({ start: cut, end, text: word.slice(-3) });
-  } else tokens.push({ start, end, text: word });
+  if (end - start > 3 && source.charCodeAt(end - 1) === 0x74 && /^n['’]t$/.test(source.slice(cut, end))) {
+    push(tokens, source, start, cut);
+    push(tokens, source, cut, end);
+  } else push(tokens, source, start, end);
+}
+
+function push(tokens: NameToken[], source: string, start: number, end: number): void {
+  const form = formAt(source, start, end);
+  tokens.push({ start, end, text: form.text, form });
 }
 
 const STOP = 0x2e;
@@ -82,7 +88,7 @@ function endOfPiece(text: string, start: number, to: number, kind: number): numb
     if ((kind & UPPER) !== 0 && isAt(text, start + 2, to, BLANK) && isAt(text, start + 3, to, UPPER)) return start + 2;
   }
   let at = passOver(text, start, to, LETTER | ACCENT | NUMBER);
-  if (isStop(text, at, to) && (kind & UPPER) !== 0 && at - start < 5 && titles.has(internSlice(text, start, at)))
+  if (isStop(text, at, to) && (kind & UPPER) !== 0 && at - start < 5 && titles.has(formAt(text, start, at).text))
     return at + 1;
   while (
     at < to &&

@@ -1,19 +1,24 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { expect, it } from 'vitest';
 import { labelByWeights } from './label-by-weights.ts';
-import { BUCKETS, nameFeatures } from './name-features.ts';
+import { allHashes, BUCKETS, bucketOf, readSentence, TEMPLATES } from './name-features.ts';
 import { nameTokens } from './name-tokens.ts';
-import { decode, emissionsOf, LABEL_COUNT, packWeights, ROWS, unpackWeights } from './perceptron.ts';
-import { CLASSES } from './word-signs.ts';
+import { decode, LABEL_COUNT, packWeights, ROWS, SCORES, unpackWeights } from './perceptron.ts';
+import { scoreTokens, taggerOf } from './score-tokens.ts';
+import { CLASSES, wordTable } from './word-signs.ts';
+
+const groups = new Map([
+  ['Veles', 2],
+  ['met', 1],
+]);
 
 /** Weights that know one word: every feature of "Veles" in running text speaks for the label given. */
 function knowing(word: string, label: number) {
   const emissions = new Float32Array(BUCKETS * LABEL_COUNT);
-  const tokens = nameTokens(`we met ${word} there`);
-  const { buckets } = nameFeatures(tokens, new Map(), true);
-  const per = buckets.length / tokens.length;
-  for (let f = per * 2; f < per * 2 + 12; f += 1) emissions[buckets[f]! * LABEL_COUNT + label]! += 5;
-  return { emissions, transitions: new Float32Array(CLASSES * ROWS * LABEL_COUNT) };
+  const hashes = allHashes(readSentence(nameTokens(`we met ${word} there`), wordTable(groups)));
+  for (let f = TEMPLATES * 2; f < TEMPLATES * 2 + 10; f += 1)
+    emissions[bucketOf(hashes[f]!) * LABEL_COUNT + label]! += 5;
+  return { emissions, transitions: new Float32Array(CLASSES * ROWS * LABEL_COUNT), groups };
 }
 
 const pack = (label: number) =>
@@ -22,21 +27,43 @@ const begins = pack(1);
 
 it('reads back the weights it packed, and refuses what is none', () => {
   expect(unpackWeights(begins)?.scale).toBeCloseTo(5 / 127, 2);
+  expect([...(unpackWeights(begins)?.groups ?? [])].sort()).toEqual([...groups].sort());
   expect(unpackWeights(new Uint8Array([1, 2, 3]))).toBeNull();
   expect(unpackWeights(brotliCompressSync(Buffer.from('something else')))).toBeNull();
 });
 
 it('never begins a name with its inside', () => {
   const weights = unpackWeights(pack(2))!;
-  const features = nameFeatures(nameTokens('we met Veles there'), new Map());
-  const labels = [...decode(emissionsOf(features, weights), features, weights)];
+  const tagger = taggerOf(weights);
+  const sentence = readSentence(nameTokens('we met Veles there'), tagger.table);
+  const labels = [...decode(scoreTokens(sentence, tagger), sentence, weights.transitions)];
   for (const [at, label] of labels.entries()) if (label === 2) expect([1, 2]).toContain(labels[at - 1]);
 });
 
 it('labels the word it knows, and leaves words far from any capital alone', () => {
   const weights = unpackWeights(begins)!;
   const tokens = nameTokens('long ago and far away we met Veles there');
-  expect(nameFeatures(tokens, new Map()).open[0]).toBe(0);
+  expect(readSentence(tokens, wordTable(groups)).open[0]).toBe(0);
   const [runs] = labelByWeights([tokens], [false], weights);
   expect(runs?.map(({ from, to, type }) => ({ from, to, type }))).toEqual([{ from: 7, to: 8, type: 'person' }]);
+});
+
+it('scores with sums it kept as with the rows themselves', () => {
+  const weights = unpackWeights(pack(3))!;
+  // Weights everywhere, so that every template counts.
+  for (let at = 0; at < weights.emissions.length; at += 1) weights.emissions[at] = ((at * 31) % 11) - 5;
+  const tokens = nameTokens('Veles met Velm and the Board of Veles, of all; Veles met Velm.');
+  const tagger = taggerOf(weights);
+  const sentence = readSentence(tokens, tagger.table);
+  const hashes = allHashes(sentence);
+  for (let time = 0; time < 2; time += 1) {
+    const scores = scoreTokens(sentence, tagger);
+    for (let i = 0; i < tokens.length; i += 1)
+      for (let label = 0; label < SCORES && sentence.open[i] === 1; label += 1) {
+        let sum = 0;
+        for (let f = i * TEMPLATES; f < (i + 1) * TEMPLATES; f += 1)
+          sum += weights.emissions[bucketOf(hashes[f]!) * SCORES + label]!;
+        expect(scores[i * SCORES + label]).toBe(sum);
+      }
+  }
 });

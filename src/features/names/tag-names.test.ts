@@ -51,6 +51,13 @@ function tag(text: string, title = '', { language = 'en', knowledge = RULES } = 
 const found = (text: string) =>
   tag(text).map((name) => [name.text, name.type, name.role ? text.slice(name.role.start, name.role.end) : null]);
 
+it('knows the outlets it is told of', () => {
+  const text = 'She told Torv Harald that the ferry was late.';
+  const type = (knowledge: Knowledge) => tag(text, '', { knowledge }).map((name) => [name.text, name.type]);
+  expect(type(RULES)).toEqual([['Torv Harald', 'person']]);
+  expect(type({ ...RULES, outlets: new Set(['Torv Harald']) })).toEqual([['Torv Harald', 'organisation']]);
+});
+
 it('cuts a body, a role and a person apart', () => {
   expect(found('On Monday NATO Secretary-General Arvid Holm met Ruritanian officials.')).toContainEqual([
     'Arvid Holm',

@@ -40,8 +40,9 @@ export function tagNames(article: Article, sentences: readonly Sentence[], knowl
     const words = tokens[index]!;
     const runs = labelled[index]!.flatMap((run) => withoutOpening(wholeName(run, words), words))
       .flatMap((run) => trimTitles(run, words))
-      .map((run) => byLists(run, words, article.language));
-    for (const run of runs) names.push(mention(article, sentence, words, run, runs));
+      .map((run) => byLists(run, words, { language: article.language, outlets: knowledge.outlets }));
+    for (const run of wholeOutlets(runs, words, knowledge.outlets))
+      names.push(mention(article, sentence, words, run, runs));
   }
   return names;
 }
@@ -89,14 +90,31 @@ const COMPOUNDS = new Set(
   ),
 );
 
+/** A country by its own name is a place also where it acts, and the initials of a body are no place, however sure the tagger is. */
+function beyondDoubt(text: string, country: CountryWord | null): NameType | null {
+  if (country?.kind === 'name' && !isAmbiguousCountry(text)) return 'place';
+  return /^(?:\p{Lu}\.?){2,}$/u.test(text) && listedType(text) === 'organisation' ? 'organisation' : null;
+}
+
 /** Retypes what stands on a reviewed list or is a country's name in English or the article's language. */
-function byLists(run: Run, tokens: readonly NameToken[], language: string): Run {
-  if (run.scores && run.confidence >= CERTAIN) return run;
+function byLists(
+  run: Run,
+  tokens: readonly NameToken[],
+  { language, outlets }: { language: string; outlets: Knowledge['outlets'] },
+): Run {
+  if (run.scores && run.confidence >= CERTAIN && run.type !== 'organisation' && run.type !== 'place') return run;
   const text = textOf(tokens, run.from, run.to);
   const country = countryWord(text, language.slice(0, 2));
+  if (run.scores && run.confidence >= CERTAIN) {
+    const sure = beyondDoubt(text, country);
+    return sure ? { ...run, type: sure, confidence: LISTED } : run;
+  }
   const known = country && !(run.type === 'person' && isAmbiguousCountry(text)) ? typeOfCountry(country, run) : null;
   const type =
-    known ?? listedType(text) ?? (isPlace(run, tokens) ? 'place' : isBody(run, tokens) ? 'organisation' : null);
+    known ??
+    listedType(text) ??
+    (outlets?.has(text) ? 'organisation' : null) ??
+    (isPlace(run, tokens) ? 'place' : isBody(run, tokens) ? 'organisation' : null);
   return type ? { ...run, type, confidence: Math.max(run.confidence, LISTED) } : run;
 }
 
@@ -110,6 +128,19 @@ const isBody = (run: Run, tokens: readonly NameToken[]) =>
   run.to - run.from > 1 &&
   [bodyHeads, companyHeads].some((heads) => heads.has(keyOf(tokens[run.to - 1]!.text))) &&
   !givenNames.has(keyOf(tokens[run.from]!.text));
+
+/** "Velmish Press Agency", found as a people and a body, is one outlet where the registry has it. */
+function wholeOutlets(runs: Run[], tokens: readonly NameToken[], outlets: Knowledge['outlets']): Run[] {
+  if (!outlets) return runs;
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const last = joined.at(-1);
+    if (last?.to === run.from && outlets.has(textOf(tokens, last.from, run.to)))
+      joined[joined.length - 1] = { ...run, from: last.from, type: 'organisation', confidence: LISTED };
+    else joined.push(run);
+  }
+  return joined;
+}
 
 /** "The White House said": a seat of government is a place or a body as the sentence has it. */
 function typeOfCountry(country: CountryWord, run: Run): NameType {

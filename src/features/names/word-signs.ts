@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { remember } from '../../text/remember.ts';
+import { type Form, rememberForm } from '../../text/intern.ts';
 import {
   bodyHeads,
   bodyOpeners,
@@ -17,6 +17,9 @@ export const CLASSES = 10;
 
 /** What the features of a token are made from; hashes are 32-bit integers. */
 export interface WordSigns {
+  /** Number of the form in its table, from 1, and of the form without accents and case. */
+  id: number;
+  folded: number;
   word: number;
   shape: number;
   prefixes: [number, number, number, number];
@@ -25,7 +28,45 @@ export interface WordSigns {
   class: number;
   /** Which lists the word stands on, as bits. */
   lists: number;
+  /** Class of the word by its neighbours in unlabelled news; 0: seldom or never met there. */
+  group: number;
   capital: boolean;
+}
+
+/** The signs of the words met so far: most words of a text were met before. */
+export interface WordTable {
+  readonly groups: ReadonlyMap<string, number>;
+  readonly known: Map<string, WordSigns>;
+  readonly folded: Map<string, number>;
+}
+
+export function wordTable(groups: ReadonlyMap<string, number>): WordTable {
+  return { groups, known: new Map(), folded: new Map() };
+}
+
+const signsKept = rememberForm((): { table: WordTable | null; signs: WordSigns | null } => ({
+  table: null,
+  signs: null,
+}));
+
+/** The signs of one word, read once for each form that the table meets. */
+export function signsOf(form: Form, table: WordTable): WordSigns {
+  const kept = signsKept(form);
+  if (kept.table === table && kept.signs) return kept.signs;
+  let signs = table.known.get(form.text);
+  if (signs === undefined) {
+    signs = readSigns(form.text, table);
+    table.known.set(form.text, signs);
+  }
+  kept.table = table;
+  kept.signs = signs;
+  return signs;
+}
+
+/** The class of a word as written, else as a name, else in lower case: headlines and capitals write it otherwise. */
+function groupOf(word: string, lower: string, groups: ReadonlyMap<string, number>): number {
+  const plain = word.replace(/\d/g, '0');
+  return groups.get(plain) ?? groups.get(lower.charAt(0).toUpperCase() + lower.slice(1)) ?? groups.get(lower) ?? 0;
 }
 
 /** FNV-1a over UTF-16 units. */
@@ -56,13 +97,15 @@ function edgesOf(lower: string, seeds: readonly number[], atEnd: boolean): [numb
   return hashes;
 }
 
-/** The signs of one word; most words of a text were met before, and their signs are kept. */
-export const wordSigns: (word: string) => WordSigns = remember(readSigns);
-
-function readSigns(word: string): WordSigns {
+function readSigns(word: string, table: WordTable): WordSigns {
   const lower = /^[\x00-\x7f]*$/.test(word) ? word.toLowerCase() : fold(word);
   const kind = classOf(word);
+  const folded = table.folded.get(lower) ?? table.folded.size;
+  table.folded.set(lower, folded);
   return {
+    id: table.known.size + 1,
+    folded,
+    group: kind === 6 ? 0 : groupOf(word, lower, table.groups),
     word: hashOf(kind === 4 ? lower.replace(/\d/g, '0') : lower),
     shape: hashOf(shapeOf(word, kind)),
     prefixes: edgesOf(lower, PREFIX, false),

@@ -117,10 +117,15 @@ function words(line: Line, at: number): string {
   return `${line.words[at]?.lower} ${line.words[at + 1]?.lower}`;
 }
 
-const SINGULAR: Record<string, string> = { men: 'man', women: 'woman', children: 'child', feet: 'foot' };
+const SINGULAR = new Map([
+  ['men', 'man'],
+  ['women', 'woman'],
+  ['children', 'child'],
+  ['feet', 'foot'],
+]);
 
 function stems(words: string[]): string[] {
-  return words.map((word) => stem(SINGULAR[word] ?? word, 'en')).filter((word) => word.length > 0);
+  return words.map((word) => stem(SINGULAR.get(word) ?? word, 'en')).filter((word) => word.length > 0);
 }
 
 /** Nouns for those who do something ("sailors", "journalists"): counted as people where a toll verb says what befell them. */

@@ -142,3 +142,7 @@ export const VAGUE: Record<string, [number, number]> = {
   millions: [1e6, 9.99e6],
   billions: [1e9, 9.99e9],
 };
+
+// No word of a text is a key by chance: "constructor" is none of these.
+for (const table of [SMALL, TENS, MAGNITUDES, SCALES, FRACTIONS, GLYPHS, ORDINALS, VAGUE])
+  Object.setPrototypeOf(table, null);

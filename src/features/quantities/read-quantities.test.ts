@@ -14,6 +14,13 @@ const interval = (source: string) => {
 describe('hedges become intervals', () => {
   it.each([
     ['It lasted three years.', '[3, 3] year'],
+    ['It lasted an hour and a half.', '[1.5, 1.5] hour'],
+    ['It lasted nearly two and a half hours.', '[2.125, 2.5) hour'],
+    ['It lasted almost two hours and a half.', '[2.125, 2.5) hour'],
+    ['It lasted two hours and ten minutes.', '[130, 130] minute'],
+    ['They were jailed for more than a year and a half.', '(1.5, null) year'],
+    ['It stopped after a week and two days later began again.', '[0.85, 1.4] week'],
+    ['The bridge is two miles and a quarter long.', '[2.025, 2.475] mile'],
     ['It lasted nearly three years.', '[2.55, 3) year'],
     ['It lasted more than three years.', '(3, null) year'],
     ['It lasted just over three years.', '(3, 3.45] year'],
@@ -77,4 +84,12 @@ describe('what is counted', () => {
       { value: 5e6, kind: 'money', unit: 'RUB' },
     ]);
   });
+});
+
+it('takes no word for a number that is only a name of the language', () => {
+  expect(
+    read('Two constructor models and a constructor million __proto__ were shown.').every(({ value }) =>
+      Number.isFinite(value),
+    ),
+  ).toBe(true);
 });

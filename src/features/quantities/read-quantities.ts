@@ -5,6 +5,7 @@ import { countedAt } from './counted.ts';
 import { DISTANCE, LOOSE } from './hedges.data.ts';
 import { intervalOf } from './interval.ts';
 import { isLabel, isMultiple, isPhone } from './not-quantities.ts';
+import { compoundAt } from './read-compound.ts';
 import { type Hedge, hedgeAfter, hedgeBefore } from './read-hedge.ts';
 import { type Figure, readNumber } from './read-number.ts';
 import { ordinalAt } from './read-ordinal.ts';
@@ -91,14 +92,17 @@ function isPartOfCount({ words }: Line, of: number): boolean {
   return /^(?:its|the|their|his|her|our)$/.test(words[of + 1]?.lower ?? '') && words[of + 2]?.kind === 'number';
 }
 
-function quantityOf(line: Line, figure: Figure, english: boolean): { quantity: Quantity; to: number } | null {
+function quantityOf(line: Line, read: Figure, english: boolean): { quantity: Quantity; to: number } | null {
   const { words } = line;
+  let figure = read;
   const money = currencyBefore(line, figure.from);
   let from = money?.from ?? figure.from;
   let to = figure.to;
   let unit: Unit | null = money ? { kind: 'money', unit: money.unit, to } : null;
   if (!unit) {
     unit = unitAfter(line, afterPost(line, to));
+    const compound = unit && english ? compoundAt(line, figure, unit) : null;
+    if (compound) ({ figure, unit } = compound);
     if (unit) to = unit.to;
     else if (figure.yearlike && looksLikeYear(line, figure)) return null;
   } else if (unitAfter(line, to)?.kind === 'money') to = unitAfter(line, to)?.to ?? to;

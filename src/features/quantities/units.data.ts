@@ -279,3 +279,7 @@ export const LABELS = new Set(
     ' ',
   ),
 );
+
+// No word of a text is a key by chance: "constructor" is none of these.
+for (const table of [CURRENCY_SIGNS, DOLLARS, CURRENCY_WORDS, DOLLAR_COUNTRIES, DURATION_UNITS, MEASURE_UNITS, TOLLS])
+  Object.setPrototypeOf(table, null);

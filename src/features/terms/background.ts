@@ -6,6 +6,8 @@ export interface StemRecord {
   documents: number;
   /** Share of its occurrences inside sentences that are written with a capital letter. */
   nameness: number;
+  /** See `idf`. */
+  idf: number;
 }
 
 /** Document frequencies and namenesses of stems over a large corpus of news: counts only, no text. */
@@ -33,16 +35,23 @@ export function unpackBackground(packed: Uint8Array | null): Background {
 
 function parse(table: string): Background {
   const lines = table.split('\n');
+  const total = Number(lines[0]);
   const stems = new Map<string, StemRecord>();
   for (let at = 1; at < lines.length; at++) {
     const [stem, documents, nameness] = lines[at]!.split('\t');
-    if (stem && documents) stems.set(stem, { documents: Number(documents), nameness: Number(nameness) / 100 });
+    if (stem && documents)
+      stems.set(stem, {
+        documents: Number(documents),
+        nameness: Number(nameness) / 100,
+        idf: rarity(total, Number(documents)),
+      });
   }
-  return { documents: Number(lines[0]), stems };
+  return { documents: total, stems };
 }
 
 /** Inverse document frequency `ln(1 + (N + 1) / (df + .5))`; an unseen stem has df = 0. */
 export function idf(background: Background, stem: string): number {
-  const documents = background.stems.get(stem)?.documents ?? 0;
-  return Math.log(1 + (background.documents + 1) / (documents + 0.5));
+  return background.stems.get(stem)?.idf ?? rarity(background.documents, 0);
 }
+
+const rarity = (all: number, documents: number) => Math.log(1 + (all + 1) / (documents + 0.5));

@@ -1,3 +1,4 @@
+import { rememberForm } from '../../text/intern.ts';
 import { stem } from '../../text/stem.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import { FUNCTION_WORDS } from './function-words.data.ts';
@@ -30,8 +31,7 @@ const DIGIT = /^\p{N}/u;
 
 /** A token's parts that carry content; most tokens of a text were met before, so that they are read once. */
 type Part = { stem: string | null; capital: boolean };
-const CACHE_SIZE = 50_000;
-const caches = new Map<string, Map<string, readonly Part[]>>();
+const partsKept = rememberForm(() => ({ language: '', parts: [] as readonly Part[] }));
 
 /** The content words of `text` in order: function words left out, numbers without their separators, hyphens cut. */
 export function contentWordsOf(
@@ -39,7 +39,7 @@ export function contentWordsOf(
   language: string,
   tokens: readonly Token[] = tokenise(text),
 ): ContentWord[] {
-  const cache = cacheFor(language.slice(0, 2));
+  const base = language.slice(0, 2);
   const words: ContentWord[] = [];
   let run = 0;
   let end = -1;
@@ -48,26 +48,17 @@ export function contentWordsOf(
     end = token.end;
     if (broken) run += 1;
     let place: ContentWord['place'] = broken ? 'first' : 'inside';
-    let parts = cache.get(token.text);
-    if (!parts) {
-      parts = partsOf(token.text, language);
-      cache.set(token.text, parts);
+    const kept = partsKept(token.form);
+    if (kept.language !== base) {
+      kept.parts = partsOf(token.text, language);
+      kept.language = base;
     }
-    for (const { stem, capital } of parts) {
+    for (const { stem, capital } of kept.parts) {
       if (stem !== null) words.push({ stem, place, capital, run });
       place = 'inside';
     }
   }
   return words;
-}
-
-function cacheFor(language: string): Map<string, readonly Part[]> {
-  let cache = caches.get(language);
-  if (!cache || cache.size > CACHE_SIZE) {
-    cache = new Map();
-    caches.set(language, cache);
-  }
-  return cache;
 }
 
 function hasBreak(text: string, from: number, to: number): boolean {

@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { remember } from '../../text/remember.ts';
+import { rememberForm } from '../../text/intern.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 
 /** Words in a shingle. Four in a row seldom recur by chance in news: shorter ones need the verification too often. */
@@ -29,12 +29,12 @@ export function mix(hash: number): number {
   return hash >>> 0;
 }
 
-const foldedWord = remember(fold);
-const foldedHash = remember((word) => hashOf(fold(word)));
+const foldedWord = rememberForm(fold);
+const foldedHash = rememberForm((word) => hashOf(fold(word)));
 
 /** The words of a text as shingles are made of them: all of them, folded. */
 export function foldedWords(text: string, tokens: readonly Token[] = tokenise(text)): string[] {
-  return tokens.map((token) => foldedWord(token.text));
+  return tokens.map((token) => foldedWord(token.form));
 }
 
 /** Hashes of the shingles of a list of words, in order; empty where it has fewer words than one shingle. */
@@ -45,7 +45,7 @@ export function shinglesOf(words: readonly string[]): Uint32Array {
 /** `shinglesOf(foldedWords(text, tokens))`, without making the words. */
 export function shinglesOfTokens(tokens: readonly Token[]): Uint32Array {
   const hashes = new Uint32Array(tokens.length);
-  for (let at = 0; at < tokens.length; at += 1) hashes[at] = foldedHash(tokens[at]!.text);
+  for (let at = 0; at < tokens.length; at += 1) hashes[at] = foldedHash(tokens[at]!.form);
   return joined(hashes);
 }
 

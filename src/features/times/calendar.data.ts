@@ -99,3 +99,6 @@ export const ZONES: Record<string, number> = {
 export const PARTS_OF_DAY = new Set(
   'morning afternoon evening night noon midday dawn dusk nights mornings evenings lunchtime'.split(' '),
 );
+
+// No word of a text is a key by chance: "constructor" is none of these.
+for (const table of [MONTHS, WEEKDAYS, ZONES]) Object.setPrototypeOf(table, null);

@@ -117,6 +117,7 @@ const UNITS: Record<string, 'day' | 'week' | 'month' | 'year' | 'decade'> = {
   decade: 'decade',
   decades: 'decade',
 };
+Object.setPrototypeOf(UNITS, null);
 
 /** "three days ago", "a week ago", "two years ago": a number, a unit, and "ago". */
 export function ago(place: At): Found | null {
