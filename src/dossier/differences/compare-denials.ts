@@ -11,6 +11,8 @@ interface Denial {
   who: EntityId;
   /** Keys of what is denied. */
   keys: Set<string>;
+  /** In words of the account. */
+  about: string;
   value: Occurrence;
 }
 
@@ -45,7 +47,7 @@ export function compareDenials(sides: readonly Side[], index: EntityIndex): Foun
         found.partings.push({
           kind: 'polarity',
           relation: 'conflict',
-          about: 'what is denied',
+          about: denial.about,
           a: denial.value,
           b: value,
         });
@@ -77,6 +79,7 @@ function denialIn(side: Side, index: EntityIndex): Denial | null {
     side,
     who,
     keys,
+    about: content.map(({ text }) => text).join(' '),
     value: { line: side.at, start: words[at]!.start, end: content.at(-1)!.end, same: 'denied', normal: null },
   };
 }

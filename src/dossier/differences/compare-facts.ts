@@ -1,5 +1,5 @@
 import type { DifferenceRelation } from '../dossier.ts';
-import { partOnly } from './compare-measures.ts';
+import { partOnly, tooFar } from './compare-measures.ts';
 import { apart, disjoint, occurrenceOf, sameFigure } from './figures.ts';
 import { timesBy } from './fitness.ts';
 import { judgeToll, orderOf } from './judge-relation.ts';
@@ -63,32 +63,41 @@ function isTold(told: readonly Fact[]): boolean {
 
 /** Null where the two may well speak of two things. */
 function relationOf(one: Fact, other: Fact): DifferenceRelation | null {
+  // Words of two languages cannot tell two events apart.
+  const foreign = [one, other].some(({ side }) => !side.account.article.language.startsWith('en'));
   const toll = one.slot.startsWith('toll ');
-  if ((toll || one.slot === 'strikers') && (parted(one.side, other.side) || rivals(one.side, other.side))) return null;
+  if (!foreign && (toll || one.slot === 'strikers') && (parted(one.side, other.side) || rivals(one.side, other.side)))
+    return null;
   const none = one.figure.high === 0 || other.figure.high === 0;
   if (!none && partOnly(one.figure, other.figure)) return null;
   if (!one.moves) return 'conflict';
   const order = orderOf(one.side.account, other.side.account);
   const [early, late] = order !== null && order > 0 ? [other, one] : [one, other];
-  const foreign = [one, other].some(({ side }) => !side.account.article.language.startsWith('en'));
   if (none) {
     const some = early.figure.high === 0 ? late : early;
     if (!some.lead || (order !== null && some === early)) return null;
     return order === null || order === 0 ? 'unsettled' : 'update';
   }
   if (!toll) return judgeToll(one.figure, other.figure, order);
-  if (!one.lead || !other.lead) return null;
+  if (!one.lead || !other.lead || tooFar(one.figure, other.figure)) return null;
   if (!foreign && strangers(one.side, other.side, new Set(), 3)) return null;
   return judgeToll(one.figure, other.figure, order);
 }
 
-/** The one figure an account gives; of a toll the largest, where it opens the report; null where it gives two. */
+/**
+ * The one figure an account gives. Of a toll it may give others, of parts and of other events: then that of its headline,
+ * where its opening repeats it, or else the largest, where the opening gives it. Null where none is the account's own.
+ */
 function ownFigure(facts: readonly Fact[]): Fact | null {
   const [first] = facts;
   if (!first) return null;
-  if (facts.every(({ figure }) => !disjoint(figure, first.figure)))
-    return facts.find(({ side, lead }) => lead && side.line.kind === 'prose') ?? first;
+  const opening = facts.filter(({ lead }) => lead);
+  const prose = ({ side }: Fact) => side.line.kind === 'prose';
+  if (facts.every(({ figure }) => !disjoint(figure, first.figure))) return opening.find(prose) ?? first;
   if (!first.slot.startsWith('toll ')) return null;
+  const headline = opening.find((fact) => !prose(fact));
+  const repeated = opening.find((fact) => prose(fact) && headline && !disjoint(fact.figure, headline.figure));
+  if (repeated && opening.every(({ figure }) => !disjoint(figure, repeated.figure))) return repeated;
   const most = facts.reduce((best, fact) => (fact.figure.low > best.figure.low ? fact : best));
   return most.lead ? most : null;
 }

@@ -1,6 +1,6 @@
 import { keyOf } from '../statements/key-words.ts';
 import { disjoint, type Figure, occurrenceOf, sameFigure } from './figures.ts';
-import { ahead, isPart } from './fitness.ts';
+import { ahead, isHistory, isPart } from './fitness.ts';
 import { judgeFigures } from './judge-relation.ts';
 import { aboutOf, type Side, wordsIn } from './pair.ts';
 import { parted, partedInTime, strangers } from './parted-context.ts';
@@ -40,8 +40,10 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
       found.accords.push({ a: occurrenceOf(ours), b: occurrenceOf(other) });
       continue;
     }
-    if (ours.quantity.kind === 'duration' && far(ours, other)) continue;
+    if (ours.quantity.kind === 'duration' ? far(ours, other) : tollOf(ours.quantity.of) && tooFar(ours, other))
+      continue;
     if (!disjoint(ours, other) || isUnfit(a, ours) || isUnfit(b, other)) continue;
+    if (tollOf(ours.quantity.of) && (isHistory(a, ours.quantity) || isHistory(b, other.quantity))) continue;
     if (
       strangers(a, b, measureKeys([a, ours], [b, other]), tollOf(ours.quantity.of) ? 2 : 3) ||
       parted(a, b) ||
@@ -60,7 +62,7 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
     found.partings.push({
       kind: ours.quantity.kind === 'duration' ? 'duration' : 'quantity',
       relation: judgeFigures(ours, other, a, b),
-      about: ours.quantity.of || aboutOf(a, wordsIn(a.line.words, ours.quantity)),
+      about: aboutFigure(a, ours),
       a: occurrenceOf(ours),
       b: occurrenceOf(other),
     });
@@ -69,13 +71,34 @@ export function compareMeasures(a: Side, b: Side, score: number, all: (side: Sid
 }
 
 /** Durations of another order are of another thing: hours of talks, years of marriage. */
-function far(one: Figure, other: Figure): boolean {
+export function far(one: Figure, other: Figure): boolean {
   const of = ({ low, high }: Figure) => (Number.isFinite(low) && low > 0 ? low : high);
   const ratio = of(one) / of(other);
   return !(ratio < ORDER && ratio > 1 / ORDER);
 }
 
 const ORDER = 12;
+
+/** Tolls of one event are within two orders of magnitude: a million people are not those killed. */
+export function tooFar(one: Figure, other: Figure): boolean {
+  const [less, more] = [one.quantity.value, other.quantity.value].sort((x, y) => x - y) as [number, number];
+  return less > 0 && more / less > 100;
+}
+
+/** What a figure is of, in words of the account: its toll, the nouns within it, or else the words around it. */
+export function aboutFigure(side: Side, figure: Figure): string {
+  const { quantity } = figure;
+  const toll = tollOf(quantity.of);
+  if (toll) return toll;
+  const at = wordsIn(side.line.words, quantity);
+  const nouns = side.line.words
+    .slice(...at)
+    .filter(({ key, low }) => !key?.startsWith('#') && quantity.of && NOUN.test(low));
+  return nouns.length > 0 && quantity.kind === 'count' ? nouns.map(({ text }) => text).join(' ') : aboutOf(side, at);
+}
+
+const NOUN =
+  /^(?!(?:a|an|about|some|nearly|almost|around|roughly|over|under|than|more|less|fewer|least|most|at|up|to|as|many|close|just|well|of|the|its|their|million|billion|thousand|hundred|dozens?|estimated|approximately)$)[\p{L}'-]+$/u;
 
 /** Statistics of games, of which every player and season has its own. */
 const SPORT =

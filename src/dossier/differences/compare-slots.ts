@@ -1,6 +1,7 @@
 import type { Account } from '../dossier.ts';
 import { keyOf } from '../statements/key-words.ts';
 import type { Line } from '../statements/line.ts';
+import { far } from './compare-measures.ts';
 import { disjoint, type Figure, type LineValues, occurrenceOf, sameFigure } from './figures.ts';
 import type { Found } from './parting.ts';
 
@@ -56,7 +57,7 @@ export function compareSlots(
       const a = occurrenceOf(one.figure);
       const b = occurrenceOf(other.figure);
       if (sameFigure(one.figure, other.figure)) found.accords.push({ a, b });
-      else if (disjoint(one.figure, other.figure))
+      else if (disjoint(one.figure, other.figure) && !far(one.figure, other.figure))
         found.partings.push({ kind: 'duration', relation: 'conflict', about: one.about, a, b });
     }
   return found;

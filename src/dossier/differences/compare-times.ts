@@ -53,6 +53,8 @@ function ofSpeech(side: Side, { time }: Moment): boolean {
   const source = side.line.in === 'title' ? side.account.article.title : side.account.article.text;
   const before = source.slice(Math.max(side.line.start, time.start - 45), time.start);
   const after = source.slice(time.end, Math.min(side.line.end, time.end + 40));
+  // "MILLTOWN, May 4 (Agency) -": when it was filed, and "Updated at 7:53 p.m.".
+  if (/^\s*\([A-Z]/.test(after) || /\bupdated(?: at| on)?:?\s*$/i.test(before)) return true;
   return (
     /\b(?:said|says|told|announced|reported|confirmed|added|wrote|tweeted|stated)\b[^,;]{0,30}$/i.test(before) ||
     /^[^;]{0,30}\b(?:said|announced|confirmed|told)\b/i.test(after) ||

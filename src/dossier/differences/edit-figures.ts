@@ -1,5 +1,5 @@
 import { ALL_BUT_SAME, type Edit } from './align-words.ts';
-import { coordinated, partOnly } from './compare-measures.ts';
+import { aboutFigure, coordinated, partOnly } from './compare-measures.ts';
 import { disjoint, type Figure, occurrenceOf, sameFigure } from './figures.ts';
 import { ahead } from './fitness.ts';
 import { judgeFigures } from './judge-relation.ts';
@@ -70,7 +70,7 @@ function partingOf(pair: Pair, ours: Figure, theirs: Figure, edit: Edit): Partin
   return {
     kind: one.kind === 'duration' ? 'duration' : 'quantity',
     relation: apart ? judgeFigures(ours, theirs, pair.a, pair.b) : 'wording',
-    about: one.of || aboutOf(pair.a, edit.a),
+    about: one.of ? aboutFigure(pair.a, ours) : aboutOf(pair.a, edit.a),
     a: occurrenceOf(ours),
     b: occurrenceOf(theirs),
   };

@@ -12,10 +12,10 @@ export function isPart(side: Side, place: Place): boolean {
   const before = source.slice(Math.max(side.line.start, place.start - 28), place.start);
   const after = source.slice(place.end, Math.min(side.line.end, place.end + 24));
   return (
-    /\b(?:including|among them|of (?:whom|which|the|them|its|their|his|her|our)|another|other|additional|further|extra|up from|down from|compared (?:with|to)|than|from|between|average(?: of)?|each|every|per)\s*$/i.test(
+    /\b(?:including|among them|of (?:whom|which|the|them|its|their|his|her|our)|another|other|additional|further|extra|up from|down from|compared (?:with|to)|than|from|between|average(?: of)?|each|every|per|aged?|ages)\s*$/i.test(
       before,
     ) ||
-    /^\s*(?:of (?:them|whom|which|the|those)|more\b|others?\b|each\b|per\b|a (?:day|week|month|year)\b|annually|daily|apart|earlier\b|ago\b|old\b)/i.test(
+    /^\s*(?:of (?:them|whom|which|the|those)|more\b|others?\b|each\b|per\b|a (?:day|week|month|year)\b|annually|daily|apart|earlier\b|later\b|ago\b|old\b|remaining\b|remain\b|to go\b|left\b|[-‑]?\s?years?[-‑ ]old\b)/i.test(
       after,
     )
   );
@@ -54,8 +54,13 @@ export function isOwn(side: Side, place: Place): boolean {
   if (isPart(side, place) || words.slice(from, to).some(({ quoted }) => quoted)) return false;
   if (words.slice(Math.max(0, from - NEAR), from).some(({ low }) => SUPPOSED.test(low))) return false;
   if (words.some(({ low, quoted }) => !quoted && HISTORY.test(low))) return false;
+  return !isHistory(side, place);
+}
+
+/** True where the figure's own part of the sentence is dated long before the account, or in a year where that has no date. */
+export function isHistory(side: Side, place: Place): boolean {
   const published = side.account.article.published;
-  return !timesBy(side, place).some((time) => {
+  return timesBy(side, place).some((time) => {
     if (!published) return time.precision === 'year';
     return Date.parse(published.at) - Date.parse(time.to ?? published.at) > RECENT * 86_400_000;
   });
