@@ -23,3 +23,11 @@ it('counts paragraphs and keeps offsets', () => {
     { start: 11, end: 17, paragraph: 1 },
   ]);
 });
+
+it('keeps a dateline with the sentence it opens', () => {
+  expect(cut('MILLTOWN, Wis. (Agency) — A mill burned. He lives in Milltown, Wis. Nobody was hurt.')).toEqual([
+    'MILLTOWN, Wis. (Agency) — A mill burned.',
+    'He lives in Milltown, Wis.',
+    'Nobody was hurt.',
+  ]);
+});

@@ -87,6 +87,10 @@ function opensSentence(line: string, after: number): boolean {
   return !/^[とって、，,說说道]/.test(line.slice(after, after + 1));
 }
 
+/** "MILLTOWN, Wis." opens a report: what it goes on with belongs to it. */
+const DATELINE = /^\s*\p{Lu}{2}[\p{Lu}\s.'’-]{0,30}, \p{Lu}\p{L}{1,5}$/u;
+const LONGEST_PLACE = 45;
+
 /** True where the end found is none: an abbreviation, an initial, or a continuation in lower case. */
 function goesOn(line: string, at: { start: number; mark: number; stop: number; after: number }, base: string): boolean {
   let next = at.after;
@@ -100,6 +104,7 @@ function goesOn(line: string, at: { start: number; mark: number; stop: number; a
   while (begin > at.start && /[\p{L}\p{M}\p{N}.°’'-]/u.test(line[begin - 1] ?? '') && at.mark - begin < 24) begin -= 1;
   const word = line.slice(begin, at.mark);
   if (!word) return false;
+  if (at.mark - at.start < LONGEST_PLACE && DATELINE.test(line.slice(at.start, at.mark))) return true;
   const lower = word.toLowerCase();
   if (/^\p{N}+$/u.test(word)) return ORDINAL_STOP.has(base) && word.length <= 2 && !/^\p{N}/u.test(first);
   if (at.after > at.mark + 1) return false;

@@ -4,7 +4,7 @@ import { apart, disjoint, occurrenceOf, sameFigure } from './figures.ts';
 import { timesBy } from './fitness.ts';
 import { judgeToll, orderOf } from './judge-relation.ts';
 import type { Side } from './pair.ts';
-import { parted, strangers } from './parted-context.ts';
+import { nowhereShared, strangers } from './parted-context.ts';
 import type { Found } from './parting.ts';
 import { type Fact, readFacts } from './read-facts.ts';
 import { rivals } from './rival-context.ts';
@@ -66,7 +66,11 @@ function relationOf(one: Fact, other: Fact): DifferenceRelation | null {
   // Words of two languages cannot tell two events apart.
   const foreign = [one, other].some(({ side }) => !side.account.article.language.startsWith('en'));
   const toll = one.slot.startsWith('toll ');
-  if (!foreign && (toll || one.slot === 'strikers') && (parted(one.side, other.side) || rivals(one.side, other.side)))
+  if (
+    !foreign &&
+    (toll || one.slot === 'strikers') &&
+    (nowhereShared(one.side, other.side) || rivals(one.side, other.side))
+  )
     return null;
   const none = one.figure.high === 0 || other.figure.high === 0;
   if (!none && partOnly(one.figure, other.figure)) return null;

@@ -6,13 +6,13 @@ interface Place {
   end: number;
 }
 
-/** Words of scope, and quantities that only compare: "up from 3", "2 of the 9". */
+/** Words of scope, and quantities that only compare: "up from 3", "2 of the 9", "a town of 900". */
 export function isPart(side: Side, place: Place): boolean {
   const source = side.line.in === 'title' ? side.account.article.title : side.account.article.text;
   const before = source.slice(Math.max(side.line.start, place.start - 28), place.start);
   const after = source.slice(place.end, Math.min(side.line.end, place.end + 24));
   return (
-    /\b(?:including|among them|of (?:whom|which|the|them|its|their|his|her|our)|another|other|additional|further|extra|up from|down from|compared (?:with|to)|than|from|between|average(?: of)?|each|every|per|aged?|ages)\s*$/i.test(
+    /\b(?:including|among them|of (?:whom|which|the|them|its|their|his|her|our)|another|other|additional|further|extra|up from|down from|compared (?:with|to)|than|from|between|average(?: of)?|each|every|per|aged?|ages|home to|(?:city|town|village|island|region|province|population) of)\s*$/i.test(
       before,
     ) ||
     /^\s*(?:of (?:them|whom|which|the|those)|more\b|others?\b|each\b|per\b|a (?:day|week|month|year)\b|annually|daily|apart|earlier\b|later\b|ago\b|old\b|remaining\b|remain\b|to go\b|left\b|[-‑]?\s?years?[-‑ ]old\b)/i.test(

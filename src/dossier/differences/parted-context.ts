@@ -42,13 +42,20 @@ const EMPTY = new Set(
  * not, each counts another ordinal, another part of a whole, or another day.
  */
 export function parted(a: Side, b: Side): boolean {
+  return exclusive(contextOf(a).names, contextOf(b).names) || partedInKind(a, b);
+}
+
+/** As `parted`, but one name that both give outweighs those that only one gives. */
+export function nowhereShared(a: Side, b: Side): boolean {
+  const theirs = contextOf(b).names;
+  const { names } = contextOf(a);
+  return (exclusive(names, theirs) && ![...names].some((name) => theirs.has(name))) || partedInKind(a, b);
+}
+
+function partedInKind(a: Side, b: Side): boolean {
   const ours = contextOf(a);
   const theirs = contextOf(b);
-  return (
-    exclusive(ours.names, theirs.names) ||
-    exclusive(ours.ordinals, theirs.ordinals) ||
-    exclusive(ours.parts, theirs.parts)
-  );
+  return exclusive(ours.ordinals, theirs.ordinals) || exclusive(ours.parts, theirs.parts);
 }
 
 interface Context {
