@@ -18,6 +18,11 @@ export function digest(...parts: string[]): string {
   return hash.digest('hex');
 }
 
+/** SHA-256 of bytes as they are, in hexadecimal. */
+export function digestOfBytes(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** `a` and 16 hexadecimal digits. `key`: the canonical address, or `title` and `text` joined where there is no address. */
 export function articleId(key: string): ArticleId {
   return `a${digest('article', key).slice(0, 16)}` as ArticleId;

@@ -1,4 +1,4 @@
-import { digest } from '../../base/ids.ts';
+import { digestOfBytes } from '../../base/ids.ts';
 import type { Refusal } from '../../base/refusal.ts';
 import type { Fetched, WebRefusal } from '../../net/web.ts';
 import type { FailedItem } from '../../store/article-store.ts';
@@ -36,7 +36,7 @@ export async function fetchPage(newsroom: Newsroom, url: string, request: PageRe
       request,
     );
   const document = documentOf(value, url, item?.hints ?? {});
-  const rawHash = digest(value.bytes.toString('latin1'));
+  const rawHash = digestOfBytes(value.bytes);
   const rights = readRights(value, document.content);
   return {
     incoming: { document, feed: item?.feed ?? null, rawHash, rights, stays: null },

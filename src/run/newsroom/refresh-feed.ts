@@ -1,4 +1,4 @@
-import { digest } from '../../base/ids.ts';
+import { digestOfBytes } from '../../base/ids.ts';
 import type { FeedItem } from '../../feed/feed.ts';
 import { parseFeed } from '../../feed/parse-feed.ts';
 import type { Fetched, WebRefusal } from '../../net/web.ts';
@@ -54,7 +54,7 @@ export async function refreshFeed(
   };
   if (found.url && (await newsroom.store.feeds.list()).some(({ id, url }) => url === found.url && id !== feed.id))
     return end(newsroom, feed, `it moved to ${found.url}, which is followed already`, value.status);
-  const bodyHash = value.unchanged ? feed.bodyHash : digest(value.bytes.toString('latin1'));
+  const bodyHash = value.unchanged ? feed.bodyHash : digestOfBytes(value.bytes);
   if (value.unchanged || bodyHash === feed.bodyHash)
     return good(newsroom, feed, { outcome: 'unchanged', items: 0, fresh: 0, problem: null }, found);
   return takeBody(newsroom, feed, { fetched: value, found: { ...found, bodyHash } }, options);
