@@ -1,5 +1,5 @@
 import type { ArticleId, StoryId } from '../../base/ids.ts';
-import type { Account } from '../../dossier/dossier.ts';
+import type { Account, Dossier } from '../../dossier/dossier.ts';
 import { writeDossier } from '../../dossier/write-dossier.ts';
 import { describeArticle, FEATURES_VERSION } from '../../features/describe-article.ts';
 import type { Features } from '../../features/features.ts';
@@ -38,7 +38,17 @@ export async function writeChangedDossiers(newsroom: Newsroom, limit: number, si
     const told = accounts.map(({ account }) => account);
     const expectations = expecting.of(id, told);
     const { registry, knowledge } = newsroom;
-    const dossier = writeDossier({ id, accounts: told }, { made, registry, knowledge, expectations });
+    let dossier: Dossier;
+    try {
+      dossier = writeDossier({ id, accounts: told }, { made, registry, knowledge, expectations });
+    } catch (error) {
+      // A fault of the program in one story is recorded with it, and does not keep the others waiting.
+      const why = `a fault of the program: ${error instanceof Error ? error.message : error}`;
+      log('warn', 'dossier failed', { story: id, why });
+      const failure = { stage: 'dossier', code: 'unreadable', what: id, why } as const;
+      await store.articles.recordFailure(failure, at(newsroom.clock.now()), null);
+      continue;
+    }
     const { summary, importance } = sumUpStory(dossier);
     const section = sectionOfStory(
       accounts.map(({ stored: { article, feed } }) =>
@@ -60,7 +70,7 @@ export async function writeChangedDossiers(newsroom: Newsroom, limit: number, si
   return written;
 }
 
-/** The accounts a story is compared by: hidden outlets left out, unless all are hidden; without text only where none has one. */
+/** The accounts a story is compared by: hidden outlets left out, unless all are hidden. */
 async function accountsOf(
   newsroom: Newsroom,
   story: StoryId,
