@@ -6,6 +6,7 @@ import { mergeRecords } from '../../src/outlet/merge-records.ts';
 import type { OutletRecord } from '../../src/outlet/outlet.ts';
 import { readNamedRows } from '../../src/outlet/read-table.ts';
 import { dataFile, readRows } from '../data.ts';
+import { completeKinds } from '../outlets/complete-kinds.ts';
 import { completeOwners } from '../outlets/complete-owners.ts';
 import { type KiteFeeds, kiteRecords } from '../outlets/kite-records.ts';
 import { reliabilityPack, stateControlPack } from '../outlets/make-packs.ts';
@@ -31,7 +32,8 @@ export default async function train(options: string[]): Promise<void> {
   const lists = LISTS.map((name) => readRows<OutletRecord>(join(DATA, 'outlets', name)));
   const merged = mergeRecords(...completeOwners(lists));
   writeFileSync(join(DATA, 'outlets/registry.json'), registryText(merged));
-  const share = (of: (record: OutletRecord) => boolean) => merged.filter(of).length;
+  const made = completeKinds(merged);
+  const share = (of: (record: OutletRecord) => boolean) => made.filter(of).length;
   process.stdout.write(
     `${merged.length} outlets; with country, language and kind ${share((one) => one.country !== null && one.languages.length > 0 && one.kind !== null)}; with owners ${share((one) => one.owners.length > 0)}; agencies ${share((one) => one.agency)}\n`,
   );

@@ -195,6 +195,12 @@ export interface Dossier {
   /** A digest belongs to no origin. */
   origins: Origin[];
   /** Outlets and agencies that an account leans on. */
-  cites: { article: ArticleId; source: string; citation: Citation }[];
+  cites: {
+    article: ArticleId;
+    source: string;
+    citation: Citation;
+    /** Who controls the source, where a rater of state control has it; absent: nothing is on record. */
+    control?: { group: string; rater: string };
+  }[];
   refusals: { what: string; why: string }[];
 }

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { OutletId, StoryId } from '../../src/base/ids.ts';
+import { sumUpStory } from '../../src/run/newsroom/sum-up-story.ts';
 import { GUEST, openSampleSite, type SampleSite } from './sample-site.ts';
 
 describe('the pages about who is speaking', () => {
@@ -35,9 +37,9 @@ describe('the pages about who is speaking', () => {
     expect(page).toContain('Quality of news domains');
     expect(page).toContain('a composite of several raters');
     expect(page).toContain('For research purposes.');
-    // Of the 15 outlets that both invented raters place, six stand in one group: counted by hand.
+    // Both invented raters place the leaning of ten outlets, four of them alike: counted by hand in outlets.json.
     expect(page).toContain('Leaning: Bureau Plumbline and Lantern Index');
-    expect(page).toMatch(/Both rate \d+ outlets; they put \d+ in the same group/);
+    expect(page).toContain('Both rate 10 outlets; they put 4 in the same group (40%), 6 in different ones');
     expect(await text('/outlets/packs', { headers: GUEST })).not.toContain('Bring ratings you hold');
   });
 
@@ -68,9 +70,34 @@ describe('the pages about who is speaking', () => {
   });
 
   it('lists stories by the groups that miss them, with all reasons, and says what nothing means', async () => {
+    const { stories } = sample.open.newsroom.store;
+    const id = (await sample.storyWith('Kirnholm')) as StoryId;
+    const { dossier } = (await stories.dossier(id))!;
+    const reasons = ['did-not-cover', 'could-not-fetch', 'not-followed'] as const;
+    dossier.coverage.gaps = [
+      {
+        lens: 'country',
+        group: 'Montebravo',
+        expected: 0.5,
+        observed: 0,
+        interval: [0, 0.3],
+        expectedInterval: [0.4, 0.6],
+        blindspot: true,
+        outlets: reasons.map((reason, at) => ({ outlet: `silent-${at}.example` as OutletId, reason })),
+        silent: { 'did-not-cover': 1, 'could-not-fetch': 1, 'not-followed': 1 },
+      },
+    ];
+    const stored = { dossier, section: null, at: '2026-06-13T00:00:00Z', stageVersion: 'test', ...sumUpStory(dossier) };
+    await stories.saveDossier(id, 1000, stored);
     const page = await text('/blindspots?lens=country');
-    expect(page).toContain('A blindspot.');
-    expect(page).toMatch(/\d outlets? did not cover it: /);
+    expect(page).toContain('0% of origins (0% to 30%) where 50% (40% to 60%) would be usual');
+    for (const words of [
+      'A blindspot.',
+      '1 outlet did not cover it',
+      '1 outlet could not be fetched',
+      '1 outlet not followed',
+    ])
+      expect(page).toContain(words);
     expect(page).toContain('?lens=country#coverage');
     expect(await text('/blindspots?lens=kind')).toContain('no story is missed by a group');
   });

@@ -80,3 +80,11 @@ describe('findCites', () => {
     expect(findCites([account], registry)).toEqual([]);
   });
 });
+
+it('says who controls a source, where a rater has it', () => {
+  const rating = { pack: 'p', rater: 'Lantern', scale: 'state control, three models', value: 'SC', date: '2026' };
+  const named = makeRegistry([record('Tarsen Telegraph', { ratings: [{ ...rating, group: 'state-controlled' }] })]);
+  const account = inventAccount({ id: 'x', text: 'The pier fell, according to the Tarsen Telegraph.', outlet: 'Vale' });
+  expect(findCites([account], named)).toMatchObject([{ control: { group: 'state-controlled', rater: 'Lantern' } }]);
+  expect(findCites([account], makeRegistry([record('Tarsen Telegraph')]))[0]).not.toHaveProperty('control');
+});

@@ -1,6 +1,7 @@
 import { agencyLexicon } from '../../article/agency-forms.ts';
 import { cite } from '../../base/citation.ts';
 import type { Sentence } from '../../features/features.ts';
+import { scaleOf } from '../../outlet/lens.ts';
 import type { Registry } from '../../outlet/outlet.ts';
 import { nameKey } from '../../outlet/outlet-name.ts';
 import type { Account, Dossier } from '../dossier.ts';
@@ -26,10 +27,17 @@ function citesOf(account: Account, registry: Registry | null): Dossier['cites'] 
       if (isPerson(name, account)) continue;
       if (own.has(nameKey(name.source)) || own.has(nameKey(name.id)) || found.has(name.source)) continue;
       const citation = cite(article, { in: 'text', start: name.start, end: name.end });
-      found.set(name.source, { article: article.id, source: name.source, citation });
+      const control = controlOf(name, registry);
+      found.set(name.source, { article: article.id, source: name.source, citation, ...(control && { control }) });
     }
   }
   return [...found.values()];
+}
+
+function controlOf(name: Name, registry: Registry | null): { group: string; rater: string } | null {
+  const record = name.known === 'no' ? null : registry?.byName(name.source);
+  const rating = record?.ratings.find((one) => scaleOf(one) === 'state control');
+  return rating?.group ? { group: rating.group, rater: rating.rater } : null;
 }
 
 interface Name {

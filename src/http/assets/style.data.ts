@@ -32,6 +32,8 @@ button.link{color:var(--link);background:none;border:0;padding:0;text-decoration
 .scroll:has(.rows){max-height:none}.rows th .count{font-weight:400}
 .outlets th,.outlets td{min-width:6rem}.outlets th:first-child{min-width:11rem}
 .method .part>p{max-width:42rem}.method .part>p+p{margin-top:.6rem}.method .facts{max-width:42rem;margin:.8rem 0}.method .facts dd{color:var(--soft)}.method .rows{max-width:46rem}.method .rows th[scope=row]{font-weight:400}.method h2{font-size:var(--s2)}
+@media (min-width:40rem){.page .part>.facts>div{display:grid;grid-template-columns:8rem 1fr}}.page .facts+.note{margin-top:.8rem}
+@media (max-width:40rem){.outlets td{white-space:nowrap}}
 .page .choice{margin:.8rem 0}
 .page input[type=file]{max-width:100%}
 .hits{list-style:none}

@@ -1,4 +1,4 @@
-import type { Origin } from '../../dossier/dossier.ts';
+import type { Dossier, Origin } from '../../dossier/dossier.ts';
 import { count, percent } from '../view/counts.ts';
 import type { StoryView } from '../view/story-view.ts';
 import { publishedInWords } from '../view/times.ts';
@@ -36,7 +36,7 @@ export function OriginTree({ view }: { view: StoryView }) {
           {sources.map((source, index) => (
             <span key={source}>
               {index > 0 && ', '}
-              {source} (
+              {source} {controlOf(cites, source)}(
               {cites
                 .filter((cite) => cite.source === source)
                 .map(({ article, citation }, at) => (
@@ -52,6 +52,12 @@ export function OriginTree({ view }: { view: StoryView }) {
       )}
     </>
   );
+}
+
+/** `state-controlled by State Media Monitor`, where a rater has it. */
+function controlOf(cites: Dossier['cites'], source: string): string {
+  const control = cites.find((cite) => cite.source === source && cite.control)?.control;
+  return control ? `[${control.group}, by ${control.rater}] ` : '';
 }
 
 function Branch({ view, origin, from }: { view: StoryView; origin: Origin; from: string | null }) {

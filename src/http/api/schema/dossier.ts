@@ -135,7 +135,14 @@ export const dossierSchema = z
       }),
     ),
     origins: z.array(originSchema),
-    cites: z.array(z.object({ article: z.string(), source: z.string(), citation: citationSchema })),
+    cites: z.array(
+      z.object({
+        article: z.string(),
+        source: z.string(),
+        citation: citationSchema,
+        control: z.object({ group: z.string(), rater: z.string() }).optional(),
+      }),
+    ),
     refusals: z.array(z.object({ what: z.string(), why: z.string() })),
   })
   .openapi('Dossier');
