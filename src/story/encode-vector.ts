@@ -11,7 +11,7 @@ const HEADER = 4 + 8 * 4;
 const UNKNOWN = -(2 ** 31);
 
 /**
- * A vector as it is kept with its article, about 570 bytes for a full text: version, numbers of terms, pairs and sketch
+ * A vector as it is kept with its article, about 630 bytes for a full text: version, numbers of terms, pairs and sketch
  * hashes (a byte each), squares, length and days, then keys (four bytes), weights (two), kinds (one).
  */
 export function encodeVector(vector: ArticleVector): Uint8Array {
