@@ -104,6 +104,17 @@ describe('what a reader follows, hides and has read', () => {
     expect((await sample.get('/reading', { headers: GUEST })).status).toBe(403);
   });
 
+  it('names on the front page what could not be fetched, whole addresses to the owner alone', async () => {
+    expect(await front()).not.toContain('What could not be fetched');
+    const what = 'https://slow.example/news/1?key=of-my-own';
+    const failure = { stage: 'fetch', code: 'time-out', what, why: `no answer in 20 s from ${what}` } as const;
+    await sample.open.newsroom.store.articles.recordFailure(failure, '2026-06-12T10:00:00Z', '2026-06-12T11:00:00Z');
+    expect(await front()).toContain('of-my-own');
+    const guest = (await sample.get('/', { headers: GUEST })).text;
+    expect(guest).toContain('slow.example</span>: no answer in 20 s from an address');
+    expect(guest).not.toContain('of-my-own');
+  });
+
   it('takes marks from the owner alone, of what can be marked, and leads nowhere else', async () => {
     const body = () => new URLSearchParams({ act: 'set', kind: 'hide', target: `story:${ferry}`, back: '/' });
     expect((await sample.get('/marks', { method: 'POST', body: body(), headers: GUEST })).status).toBe(401);

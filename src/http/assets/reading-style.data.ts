@@ -100,6 +100,10 @@ a.n:hover{text-decoration:underline}
 .bearer .quote{max-width:38rem}
 .quote.indirect blockquote p::before,.quote.indirect blockquote p::after{content:none}
 .apart{border-block:1px solid var(--rule);padding-block:.7rem;margin-top:1rem}
+.failures{max-width:46rem;font-size:var(--s-1)}
+.failures li{padding:.25rem 0;border-top:1px solid var(--rule)}
+.failures .what{overflow-wrap:anywhere;font-weight:600}
+.failures+.note{margin-top:.6rem}
 `
   .replaceAll('\n', '')
   .trim();

@@ -3,6 +3,7 @@ import { tongue } from '../../page/html/tongue.ts';
 import { count, listed } from '../../page/view/counts.ts';
 import { timeInWords } from '../../page/view/times.ts';
 import type { StorySummary } from '../../run/newsroom/sum-up-story.ts';
+import type { Failure } from '../../store/article-store.ts';
 import type { StoryRow } from '../../store/story-store.ts';
 import type { Desk, SiteApp } from '../desk.ts';
 import { paths } from '../paths.ts';
@@ -10,13 +11,14 @@ import { sitePage } from './document.tsx';
 import { type Followed, followedStories, storiesOfHiddenPeople } from './marks/followed-stories.ts';
 import { FollowAndHide } from './marks/mark-forms.tsx';
 import { type ReaderMarks, readerMarks } from './marks/reader-marks.ts';
+import { MOST_FAILURES, NotFetched } from './not-fetched.tsx';
 
 /** Stories on one page. */
 const MOST = 30;
 
 export function addFrontPage(app: SiteApp, desk: Desk): void {
   app.get('/', async (context) => {
-    const { stories, feeds } = desk.newsroom.store;
+    const { articles, stories, feeds } = desk.newsroom.store;
     const section = context.req.query('section') ?? null;
     const order = context.req.query('order') === 'newest' ? 'newest' : 'importance';
     const cursor = context.req.query('after') ?? null;
@@ -52,6 +54,7 @@ export function addFrontPage(app: SiteApp, desk: Desk): void {
           hidden={page.items.length - shown.length}
           own={own}
           states={states}
+          failures={cursor === null && section === null ? await articles.failures(MOST_FAILURES) : []}
           marks={marks}
           sections={sections}
           section={section}
@@ -72,6 +75,7 @@ interface FrontProps {
   /** Stories of what the reader follows, which stand before the others. */
   own: readonly Followed[];
   states: ReadonlyMap<string, EntryState>;
+  failures: readonly Failure[];
   marks: ReaderMarks;
   sections: readonly { section: string; stories: number }[];
   section: string | null;
@@ -90,7 +94,7 @@ interface EntryState {
 }
 
 function FrontList(props: FrontProps) {
-  const { stories, hidden, own, states, marks, sections, section, order, next, first, feeds } = props;
+  const { stories, hidden, own, states, failures, marks, sections, section, order, next, first, feeds } = props;
   const [lead, ...others] = stories;
   return (
     <div class="front">
@@ -124,11 +128,12 @@ function FrontList(props: FrontProps) {
           <p class="note">
             {order === 'newest'
               ? 'The newest report first.'
-              : 'Stories told by more origins come first, then those with more outlets, spread over more groups, with open differences; a story loses one point in eight hours. An origin is a text that somebody wrote: a report reprinted by ten papers is one. Nothing is personal, nothing is paid.'}{' '}
+              : 'Stories told by more origins come first, then those with more outlets, spread over more groups, with open differences; a story loses one point in eight hours. An origin is a text that somebody wrote: a report reprinted by ten papers is one. Nothing is paid; nothing is personal but what you follow and hide yourself.'}{' '}
             The figures stand at the foot of each story.
           </p>
         </section>
       )}
+      <NotFetched failures={failures} owner={marks.owner} />
     </div>
   );
 }
