@@ -113,12 +113,7 @@ function arrivalOf(figure: Figure, before: string, after: string): Read | null {
 function offerOf(side: Side, figure: Figure, before: string): Read | null {
   const { kind, unit, start, end } = figure.quantity;
   // "half of that" is a share of something else.
-  if (
-    (kind !== 'percent' && kind !== 'money') ||
-    !/\d/.test(textOf(side.account, side.line, start, end)) ||
-    !OFFER.test(before)
-  )
-    return null;
+  if (kind !== 'percent' || !/\d/.test(textOf(side.account, side.line, start, end)) || !OFFER.test(before)) return null;
   const words = side.line.words.filter((word) => word.end <= start);
   const offer = words.findLastIndex(({ low }) => low.startsWith('offer'));
   const who = words.slice(0, offer).findLast(({ entity }) => entity !== null)?.entity;
