@@ -8,9 +8,8 @@ import { sitePaths } from './site-paths.ts';
 const chromium = findChromium();
 if (!chromium) console.warn(NO_CHROMIUM);
 
-/** Bytes of a page, and of the script. A story's page holds its whole dossier: here of eleven accounts. */
+/** Bytes of a page, and of the script. */
 const LARGEST_PAGE = 100 * 1024;
-const LARGEST_STORY = 130 * 1024;
 const LARGEST_SCRIPT = 15 * 1024;
 
 describe.skipIf(!chromium)('the site in a browser', () => {
@@ -87,7 +86,7 @@ describe.skipIf(!chromium)('the site in a browser', () => {
     await onEach(async (path) => {
       const wrong: string[] = [];
       const bytes = await open(path);
-      if (bytes > (path.startsWith('/story/') ? LARGEST_STORY : LARGEST_PAGE)) wrong.push(`${bytes} bytes`);
+      if (bytes > LARGEST_PAGE) wrong.push(`${bytes} bytes`);
       for (const width of [320, 1600]) {
         await page.setViewportSize({ width, height: 900 });
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);

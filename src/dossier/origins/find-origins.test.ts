@@ -75,6 +75,7 @@ describe('findOrigins', () => {
     for (const citation of reprint!.evidence) {
       const { article } = accounts.find((one) => one.article.id === citation.article)!;
       expect(faultOf(citation, article)).toBeNull();
+      expect(citation.text.length).toBeLessThanOrEqual(300);
     }
   });
 

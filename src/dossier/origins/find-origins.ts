@@ -114,9 +114,19 @@ function relationOf(
     best.pair.one === member
       ? [best.pair.passageOfOne, best.pair.passageOfOther]
       : [best.pair.passageOfOther, best.pair.passageOfOne];
-  evidence.push(cite(article, here), cite(from, there));
+  evidence.push(cite(article, beginning(here, article.text)), cite(from, beginning(there, from.text)));
   const relation = best.share >= REPRINT ? 'reprint' : 'rewrite';
   return { article: article.id, relation, from: from.id, shared: best.share, evidence };
+}
+
+/** A dossier is for readers who may see passages, not whole texts: a shared passage is shown by its first words. */
+const SHOWN = 300;
+
+/** The words of a passage's first 300 UTF-16 units. */
+function beginning<Passage extends { start: number; end: number }>(passage: Passage, text: string): Passage {
+  if (passage.end - passage.start <= SHOWN) return passage;
+  const blank = text.lastIndexOf(' ', passage.start + SHOWN);
+  return { ...passage, end: blank > passage.start ? blank : passage.start + SHOWN };
 }
 
 /** Ids that say what they name, numbered where two would be the same. */

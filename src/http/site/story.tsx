@@ -5,6 +5,7 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { Texts } from '../../page/html/accounts.tsx';
 import { lookThrough, StoryPage, usualLens } from '../../page/html/story-page.tsx';
 import { viewStory } from '../../page/view/story-view.ts';
+import { trimDossier } from '../../page/view/trim-dossier.ts';
 import { withTexts } from '../../run/newsroom/dossier-texts.ts';
 import type { Desk, SiteApp } from '../desk.ts';
 import { paths, storyLinks } from '../paths.ts';
@@ -27,12 +28,13 @@ export function addStoryPage(app: SiteApp, desk: Desk): void {
     const own = (desk.newsroom.lenses ?? []).map(({ name }) => name).join();
     const marks = await readerMarks(desk, { owner });
     if (owner) await desk.reading.read(id, row.version);
+    const whole = context.req.query('all') === '1';
     const marked = [marks.followed, marks.hidden].map((set) => set.has(`story:${id}`));
-    const key = ['story', id, row.version, lens, by, own, owner, ...marked, desk.sample].join('\n');
+    const key = ['story', id, row.version, lens, by, own, owner, whole, ...marked, desk.sample].join('\n');
     const html = await desk.cache.get(key, async () => {
       const found = await store.stories.dossier(id);
       if (!found) return '';
-      return storyHtml(desk, found.dossier, { lens, by, owner, marks });
+      return storyHtml(desk, found.dossier, { lens, by, owner, marks, whole });
     });
     if (!html) return problem(context, 404, 'There is no such story', 'Its dossier is not written yet.');
     return sitePage(context, html);
@@ -41,39 +43,54 @@ export function addStoryPage(app: SiteApp, desk: Desk): void {
 
 const COUNTS: readonly CountBy[] = ['origins', 'outlets', 'owners'];
 
-/** Bytes of a page. A story of many accounts shows less of their texts rather than more than this. */
+/** Bytes of a page. A story of many accounts shows less of their texts, then the beginnings of its lists, rather than more. */
 const LARGEST = 100 * 1024;
+/** Lines of each list that are tried, until the page is small enough. */
+const TRIMS = [60, 40, 25, 15, 8];
 
-async function storyHtml(
-  desk: Desk,
-  dossier: Dossier,
-  as: { lens: string | null; by: CountBy; owner: boolean; marks: ReaderMarks },
-): Promise<string> {
+interface Reader {
+  lens: string | null;
+  by: CountBy;
+  owner: boolean;
+  marks: ReaderMarks;
+  /** Everything, however large. */
+  whole: boolean;
+}
+
+async function storyHtml(desk: Desk, dossier: Dossier, as: Reader): Promise<string> {
   const { id, title } = dossier.story;
   const read = await textsOf(desk, dossier);
   const { lenses = [] } = desk.newsroom;
   // Words are weighed in the texts also where these may not be shown: what is given of them is counts.
-  const whole = viewStory(dossier, read, { lenses });
-  const lens = as.lens !== null && whole.lens(as.lens) ? as.lens : usualLens(dossier);
-  const seen = lookThrough(whole, lens, as.by);
+  const held = viewStory(dossier, read, { lenses });
+  const lens = as.lens !== null && held.lens(as.lens) ? as.lens : usualLens(dossier);
+  const seen = lookThrough(held, lens, as.by);
   const underHeadline = as.owner && (
     <div>
       <FollowAndHide marks={as.marks} target={`story:${id}`} name="this story" back={paths.story(id)} />
       <Correct id={id} />
     </div>
   );
-  const made = (articles: typeof read, texts: Texts) => {
-    const view = viewStory(dossier, articles, { links: storyLinks(id), lenses });
-    const body = <StoryPage view={view} texts={texts} lens={lens} seen={seen} underHeadline={underHeadline} />;
+  const made = (articles: typeof read, texts: Texts, most: number | null) => {
+    const { dossier: shown, of } = most === null ? { dossier, of: new Map() } : trimDossier(dossier, most);
+    const view = viewStory(shown, articles, { links: storyLinks(id), lenses });
+    const trimmed = most === null ? undefined : { of, whole: `${paths.story(id)}?all=1` };
+    const body = <StoryPage {...{ view, texts, lens, seen, underHeadline, trimmed }} />;
     return siteHtml({ title, here: 'front', live: id, feed: `${paths.story(id)}/feed`, body }, desk.sample);
   };
-  if (as.owner && read.size === dossier.articles.length) {
-    const full = made(read, 'full');
-    if (Buffer.byteLength(full) <= LARGEST) return full;
+  const none = new Map<ArticleId, Article>();
+  if (as.whole) return made(as.owner ? read : none, 'cited', null);
+  const ways: (() => string)[] = [];
+  const length = [...read.values()].reduce((sum, { text }) => sum + text.length, 0);
+  if (as.owner && read.size === dossier.articles.length && length < LARGEST) ways.push(() => made(read, 'full', null));
+  if (as.owner) ways.push(() => made(read, 'cited', null));
+  ways.push(() => made(none, 'cited', null), ...TRIMS.map((most) => () => made(none, 'cited', most)));
+  let page = '';
+  for (const way of ways) {
+    page = way();
+    if (Buffer.byteLength(page) <= LARGEST) break;
   }
-  if (!as.owner) return made(new Map(), 'cited');
-  const inPlace = made(read, 'cited');
-  return Buffer.byteLength(inPlace) <= LARGEST ? inPlace : made(new Map(), 'cited');
+  return page;
 }
 
 function Correct({ id }: { id: string }) {

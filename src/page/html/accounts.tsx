@@ -18,10 +18,19 @@ export type Texts = 'full' | 'cited';
 /** What a site adds under an account: how to move it to another story, say. */
 export type UnderAccount = (article: Article) => ComponentChildren;
 
+interface AccountsProps {
+  view: StoryView;
+  texts: Texts;
+  under?: UnderAccount | undefined;
+  /** Name only the places that something above leads to: of a page that shows the beginning of its lists. */
+  linkedOnly?: boolean;
+}
+
 /** All accounts, in order of publication, each with the places that the page cites. */
-export function Accounts({ view, texts, under }: { view: StoryView; texts: Texts; under?: UnderAccount }) {
+export function Accounts({ view, texts, under, linkedOnly = false }: AccountsProps) {
   const cited = new Map<string, Citation[]>();
-  for (const citation of citationsIn({ ...view.dossier, articles: [], outlets: [] }))
+  const all = citationsIn({ ...view.dossier, articles: [], outlets: [] });
+  for (const citation of linkedOnly ? all.filter((one) => view.linked.has(view.place(one))) : all)
     cited.set(citation.article, [...(cited.get(citation.article) ?? []), citation]);
   const backs = backLinks(view);
   return (
@@ -46,7 +55,7 @@ function backLinks(view: StoryView): Map<string, string> {
   const backs = new Map<string, string>();
   for (const difference of view.dossier.differences)
     for (const { citations } of difference.positions)
-      for (const citation of citations) backs.set(view.anchor(citation), view.at(difference.id));
+      for (const citation of citations) backs.set(view.place(citation), view.at(difference.id));
   return backs;
 }
 
@@ -65,7 +74,7 @@ function Account({ view, article, cited, backs, texts, under }: AccountProps) {
     cited
       .filter((citation) => citation.in === source)
       .map((citation): Mark => {
-        const id = view.anchor(citation);
+        const id = view.place(citation);
         return { id, start: citation.start, end: citation.end, back: backs.get(id) };
       });
   const text = texts === 'full' ? view.text(article.id) : null;
@@ -150,7 +159,7 @@ function Removed({ cited, view }: { cited: Citation[]; view: StoryView }) {
     <p class="meta">
       Beside the text:{' '}
       {parts.map((citation) => (
-        <span key={view.anchor(citation)} id={view.anchor(citation)} class="theirs">
+        <span key={view.place(citation)} id={view.place(citation)} class="theirs">
           {citation.text}{' '}
         </span>
       ))}

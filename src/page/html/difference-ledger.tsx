@@ -71,7 +71,7 @@ function PositionColumn({ view, position }: { view: StoryView; position: Positio
         <details>
           <summary>{count(others.length, 'more sentence')}</summary>
           {others.map((citation) => (
-            <Context key={view.anchor(citation)} view={view} position={position} context={citation} />
+            <Context key={view.place(citation)} view={view} position={position} context={citation} />
           ))}
         </details>
       )}

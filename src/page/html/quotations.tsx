@@ -48,7 +48,7 @@ function Quotation({ view, quote }: { view: StoryView; quote: Quote }) {
       {edited.length > 0 && (
         <ul class="cuts">
           {edited.map(({ citations, edit }) => (
-            <Cut key={view.anchor(citations[0]!)} view={view} whole={pieces} citations={citations} edit={edit} />
+            <Cut key={view.place(citations[0]!)} view={view} whole={pieces} citations={citations} edit={edit} />
           ))}
         </ul>
       )}

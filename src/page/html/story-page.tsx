@@ -7,6 +7,7 @@ import { count } from '../view/counts.ts';
 import { lensInWords } from '../view/lens-words.ts';
 import { reportedBetween, type StoryView } from '../view/story-view.ts';
 import { spanInWords } from '../view/times.ts';
+import { isCommon, type Trimmed } from '../view/trim-dossier.ts';
 import { Accounts, type Texts, type UnderAccount } from './accounts.tsx';
 import { BriefLines } from './brief-lines.tsx';
 import { CoverageByLens } from './coverage-bar.tsx';
@@ -31,6 +32,8 @@ export interface StoryPageProps {
   /** What a site adds: under the headline, and under each account. */
   underHeadline?: ComponentChildren;
   underAccount?: UnderAccount;
+  /** Where the view holds a trimmed dossier: how many there are of each list in all, and where all of it is shown. */
+  trimmed?: { of: Trimmed['of']; whole: string };
 }
 
 interface Part {
@@ -43,11 +46,13 @@ interface Part {
 }
 
 /** One story, whole: what happened, where the accounts part, who is speaking, and what all of it rests on. */
-export function StoryPage({ view, texts, lens, seen, underHeadline, underAccount }: StoryPageProps) {
+export function StoryPage({ view, texts, lens, seen, underHeadline, underAccount, trimmed }: StoryPageProps) {
   const chosen = lens ?? usualLens(view.dossier);
-  const parts = partsOf(view, { texts, seen: seen ?? lookThrough(view, chosen), under: underAccount }).filter(
+  const through = seen ?? lookThrough(view, chosen);
+  const parts = partsOf(view, { texts, seen: through, under: underAccount, trimmed: trimmed !== undefined }).filter(
     (part) => part.body !== null,
   );
+  const all = new Map<string, number>(trimmed?.of);
   return (
     <div class="story">
       <Heading view={view} />
@@ -56,7 +61,8 @@ export function StoryPage({ view, texts, lens, seen, underHeadline, underAccount
         <ol>
           {parts.map((part) => (
             <li key={part.id}>
-              <a href={`#${view.at(part.id)}`}>{part.title}</a> <span class="count">{part.count}</span>
+              <a href={`#${view.at(part.id)}`}>{part.title}</a>{' '}
+              <span class="count">{all.get(part.id) ?? part.count}</span>
             </li>
           ))}
         </ol>
@@ -66,6 +72,12 @@ export function StoryPage({ view, texts, lens, seen, underHeadline, underAccount
           <h2 id={view.at(`h-${part.id}`)}>{part.title}</h2>
           {part.note && <p class="note">{part.note}</p>}
           {part.body}
+          {trimmed && all.has(part.id) && (
+            <p class="note">
+              The first {part.count} of {all.get(part.id)}. <a href={`${trimmed.whole}#${part.id}`}>The whole story</a>,
+              on a larger page
+            </p>
+          )}
         </section>
       ))}
     </div>
@@ -116,12 +128,17 @@ export function lookThrough(view: StoryView, lens: string, by: CountBy = 'origin
 
 function partsOf(
   view: StoryView,
-  { texts, seen, under }: { texts: Texts; seen: SeenThrough; under: UnderAccount | undefined },
+  {
+    texts,
+    seen,
+    under,
+    trimmed,
+  }: { texts: Texts; seen: SeenThrough; under: UnderAccount | undefined; trimmed: boolean },
 ): Part[] {
   const { lens } = seen;
   const { dossier } = view;
-  const common = dossier.statements.filter(({ outlets, status }) => outlets > 1 || status === 'disputed');
-  const alone = dossier.statements.filter((statement) => !common.includes(statement));
+  const common = dossier.statements.filter(isCommon);
+  const alone = dossier.statements.filter((statement) => !isCommon(statement));
   return [
     { id: 'brief', title: 'In brief', count: dossier.brief.length, body: <BriefLines view={view} /> },
     {
@@ -179,7 +196,7 @@ function partsOf(
         texts === 'full'
           ? 'As read, without menus, teasers and notices. Underlined values differ from another account.'
           : 'The passages that this page cites. The whole texts are with those who published them.',
-      body: <Accounts view={view} texts={texts} under={under} />,
+      body: <Accounts view={view} texts={texts} under={under} linkedOnly={trimmed} />,
     },
     {
       id: 'refusals',

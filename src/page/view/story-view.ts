@@ -24,7 +24,12 @@ export interface StoryView {
   /** A lens that knows something of these outlets, or one of the reader's own. */
   lens(name: string): Lens | null;
   entity(id: EntityId | string): Entity | null;
+  /** The name of a citation's place in its account, for a link: `linked` then holds it. */
   anchor(citation: Citation): string;
+  /** The same name for the place itself. */
+  place(citation: Citation): string;
+  /** Names that something led to so far: what stands last in a page names only these places. */
+  linked: ReadonlySet<string>;
   /** The name of a part of the story in a page that may hold several stories. */
   at(id: string): string;
   /** Where a site has pages of its own for these; null: it has none. */
@@ -70,6 +75,8 @@ export function viewStory(
   const article = (id: ArticleId) => present(byId.get(id), id);
   const outlet = (id: OutletId) => present(outlets.get(id), id);
   const number = (id: ArticleId) => present(numbers.get(id), id);
+  const linked = new Set<string>();
+  const place = (citation: Citation) => prefix + anchorOf(number(citation.article), citation);
   const tellings = known.map((one) => ({ article: one, outlet: outlet(one.outlet) }));
   const all = new Map(lensesFor(tellings, lenses).map((lens) => [lens.name, lens]));
   return {
@@ -84,7 +91,13 @@ export function viewStory(
     originOf: (id) => origins.get(id) ?? null,
     lens: (name) => all.get(name) ?? null,
     entity: (id) => entities.get(id) ?? null,
-    anchor: (citation) => prefix + anchorOf(number(citation.article), citation),
+    anchor: (citation) => {
+      const name = place(citation);
+      linked.add(name);
+      return name;
+    },
+    place,
+    linked,
     at: (id) => prefix + id,
     links,
   };
