@@ -14,6 +14,8 @@ export interface StorySettings {
   hold: number;
   /** Articles between two repairs. */
   repairEvery: number;
+  /** The same up to the first `repairEvery`: a young store shows its first stories before so many have come. */
+  repairFirst: number;
   /** So many of a story's latest members are looked at again, and how much better another story must be. */
   reassigned: number;
   better: number;
@@ -39,6 +41,7 @@ export const STORY_SETTINGS: StorySettings = {
   join: -0.5,
   hold: -1,
   repairEvery: 200,
+  repairFirst: 20,
   reassigned: 24,
   better: 1,
   moveWeights: MOVE_WEIGHTS,

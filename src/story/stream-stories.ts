@@ -15,6 +15,12 @@ const SKETCHES = 8;
 
 type Step = (live: LiveStories, story: LiveStory, settings: StorySettings) => StoryDecision[];
 
+/** The number of the arrival after which repair came last, `arrival` itself included; 0: none came yet. */
+function lastRepair(arrival: number, { repairEvery, repairFirst }: StorySettings): number {
+  const every = arrival < repairEvery ? Math.min(repairFirst, repairEvery) : repairEvery;
+  return arrival - (arrival % every);
+}
+
 /** An article as it is kept: what `StoryStream` is made of again. */
 export interface StreamRow {
   /** Its number in the order of arrival, ascending. */
@@ -72,7 +78,7 @@ export class StoryStream {
   }
 
   goOn(arrival: number): void {
-    const repaired = arrival - (arrival % this.#settings.repairEvery);
+    const repaired = lastRepair(arrival, this.#settings);
     this.#unseen = this.#put.length;
     while (this.#unseen > 0 && this.#put[this.#unseen - 1]! > repaired) this.#unseen -= 1;
     this.#put = [];
@@ -88,17 +94,17 @@ export class StoryStream {
   /** The same for an article whose vector is known. `arrival`: its number, above all before. */
   takeVector(article: ArticleId, vector: ArticleVector, arrival = this.#arrival + 1): StoryDecision[] {
     if (this.#live.numberOf(article) !== undefined) return [];
-    const { repairEvery, sleep } = this.#settings;
+    const { sleep } = this.#settings;
     const passed = (upTo: number, every: number) => Math.floor(upTo / every) > Math.floor(this.#arrival / every);
     // Repair comes after every so many numbers, also where the last of them is missing.
-    const repaired = passed(arrival - 1, repairEvery) ? this.repair() : [];
+    const repaired = lastRepair(arrival - 1, this.#settings) > this.#arrival ? this.repair() : [];
     const placed = this.#live.corrections.storyOf(article);
     const decision: StoryDecision =
       placed === undefined
         ? assignStory(article, vector, this.#candidates(vector), this.#settings)
         : { kind: 'placed', article, story: placed };
     this.#live.add(article, vector, decision.story);
-    if (arrival % repairEvery === 0) repaired.push(...this.repair());
+    if (lastRepair(arrival, this.#settings) === arrival) repaired.push(...this.repair());
     if (vector.arrived !== null && passed(arrival, sleep.every)) this.#sleep(vector.arrived);
     this.#arrival = arrival;
     return [decision, ...repaired];
