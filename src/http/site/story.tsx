@@ -5,7 +5,7 @@ import type { Dossier } from '../../dossier/dossier.ts';
 import type { Texts } from '../../page/html/accounts.tsx';
 import { lookThrough, StoryPage, usualLens } from '../../page/html/story-page.tsx';
 import { viewStory } from '../../page/view/story-view.ts';
-import { trimDossier } from '../../page/view/trim-dossier.ts';
+import { isCommon, trimDossier } from '../../page/view/trim-dossier.ts';
 import { withTexts } from '../../run/newsroom/dossier-texts.ts';
 import type { Desk, SiteApp } from '../desk.ts';
 import { paths, storyLinks } from '../paths.ts';
@@ -46,7 +46,28 @@ const COUNTS: readonly CountBy[] = ['origins', 'outlets', 'owners'];
 /** Bytes of a page. A story of many accounts shows less of their texts, then the beginnings of its lists, rather than more. */
 const LARGEST = 100 * 1024;
 /** Lines of each list that are tried, until the page is small enough. */
-const TRIMS = [60, 40, 25, 15, 8];
+const TRIMS = [60, 40, 25, 15, 8, 4];
+
+/**
+ * About how many bytes a page takes that shows so many lines of each list, so that a page much too large is not made in vain.
+ * Bytes of a cell, line or part: as on the pages of `npm run bench -- site`.
+ */
+function bytesOf(dossier: Dossier, most: number): number {
+  const { articles, statements, differences, quotes, timeline, wording, entities } = dossier;
+  const common = statements.filter(isCommon).length;
+  const shown = (all: number) => Math.min(all, most);
+  return (
+    12_000 +
+    articles.length * 700 +
+    shown(common) * (300 + 45 * articles.length) +
+    shown(statements.length - common) * 350 +
+    differences.length * 2000 +
+    shown(quotes.length) * 500 +
+    shown(timeline.length) * 500 +
+    shown(wording.length) * 500 +
+    Math.min(entities.length, 60) * 150
+  );
+}
 
 interface Reader {
   lens: string | null;
@@ -82,9 +103,16 @@ async function storyHtml(desk: Desk, dossier: Dossier, as: Reader): Promise<stri
   if (as.whole) return made(as.owner ? read : none, 'cited', null);
   const ways: (() => string)[] = [];
   const length = [...read.values()].reduce((sum, { text }) => sum + text.length, 0);
-  if (as.owner && read.size === dossier.articles.length && length < LARGEST) ways.push(() => made(read, 'full', null));
-  if (as.owner) ways.push(() => made(read, 'cited', null));
-  ways.push(() => made(none, 'cited', null), ...TRIMS.map((most) => () => made(none, 'cited', most)));
+  const bare = bytesOf(dossier, Number.POSITIVE_INFINITY);
+  if (as.owner && read.size === dossier.articles.length && bare + length <= LARGEST)
+    ways.push(() => made(read, 'full', null));
+  if (bare <= LARGEST) {
+    if (as.owner) ways.push(() => made(read, 'cited', null));
+    ways.push(() => made(none, 'cited', null));
+  }
+  const last = TRIMS.at(-1)!;
+  for (const most of TRIMS)
+    if (most === last || bytesOf(dossier, most) <= LARGEST) ways.push(() => made(none, 'cited', most));
   let page = '';
   for (const way of ways) {
     page = way();

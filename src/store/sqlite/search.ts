@@ -7,7 +7,7 @@ import { unpack } from './pack.ts';
 /** Longest excerpt shown to anybody, in characters. */
 const EXCERPT = 300;
 /** Matches are counted up to here: an exact count of a common word would read the whole index. */
-const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 2_000;
 
 /** Words and "phrases" of a person's query as an FTS5 expression: every one must occur. Empty where nothing is left. */
 export function matchExpression(words: string): string {
@@ -54,10 +54,11 @@ export function sqliteSearch(db: Db): Pick<ArticleStore, 'search'> {
       }>`
         select article.id, article.title, article.outlet, json_extract(article.outlet_json, '$.name') as outlet_name,
           article.language, article.rights, article.published, article.story, revision.packed
-        from article left join revision on revision.article = article.id and revision.revision = article.revision
-        where ${where} order by article.published desc, article.arrival desc limit ${query.limit + 1} offset ${offset}`.execute(
-        db,
-      );
+        from (select arrival from article where ${where}
+            order by published desc, arrival desc limit ${query.limit + 1} offset ${offset}) as page
+          join article on article.arrival = page.arrival
+          left join revision on revision.article = article.id and revision.revision = article.revision
+        order by article.published desc, article.arrival desc`.execute(db);
       const counted = await sql<{ n: number }>`
         select count(*) as n from (select 1 from article where ${where} limit ${MOST_COUNTED})`.execute(db);
       const items = rows.rows.slice(0, query.limit).map((row): SearchHit => {

@@ -73,7 +73,7 @@ export function sqliteStories(db: Db): StoryStore {
 
     list: async ({ section, reported, order, limit, cursor }) => {
       const column = order === 'importance' ? 'importance' : 'last';
-      let query = db.selectFrom('story').selectAll().where('articles', '>', 1).where('version', '>', 0);
+      let query = db.selectFrom('story').selectAll().where('articles', '>', sql.lit(1)).where('version', '>', 0);
       if (section) query = query.where('section', '=', section);
       if (reported) query = query.where('last', '>=', reported.from).where('first', '<', reported.to);
       const after = readCursor(cursor);
@@ -98,7 +98,7 @@ export function sqliteStories(db: Db): StoryStore {
         const rows = await db
           .selectFrom('story')
           .selectAll()
-          .where('articles', '>', 1)
+          .where('articles', '>', sql.lit(1))
           .where('into_story', 'is', null)
           .where('id', '>', after)
           .orderBy('id')
@@ -115,7 +115,7 @@ export function sqliteStories(db: Db): StoryStore {
         .selectFrom('story')
         .select(['section', sql<number>`count(*)`.as('stories')])
         .where('section', 'is not', null)
-        .where('articles', '>', 1)
+        .where('articles', '>', sql.lit(1))
         .groupBy('section')
         .orderBy('stories', 'desc')
         .orderBy('section')
@@ -141,7 +141,7 @@ export function sqliteStories(db: Db): StoryStore {
         .selectFrom('story')
         .select(['id', 'change'])
         .whereRef('change', '>', 'written')
-        .where('articles', '>', 1)
+        .where('articles', '>', sql.lit(1))
         .where('into_story', 'is', null)
         .orderBy('updated')
         .orderBy('id')

@@ -44,7 +44,7 @@ export function sqliteUpkeep(db: Db): UpkeepStore {
         const done = await tx
           .updateTable('story')
           .set({ change: sql`change + 1` })
-          .where('articles', '>', 1)
+          .where('articles', '>', sql.lit(1))
           .where('into_story', 'is', null)
           .executeTakeFirst();
         return Number(done.numUpdatedRows);
