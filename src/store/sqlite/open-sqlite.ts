@@ -31,19 +31,26 @@ export async function openSqlite(path: string): Promise<{ db: Db; path: string }
   });
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database: database as never }) });
   const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error instanceof Error ? error : new Error(String(error));
+  await patiently(async () => {
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error instanceof Error ? error : new Error(String(error));
+  });
   return { db, path };
 }
 
-/** Two processes that open a new file at once may find it locked while it is switched to WAL: try again for a while. */
-async function patiently<Value>(open: () => Value): Promise<Value> {
+/**
+ * Two processes that open a new file at once may find it locked while it is switched to WAL, or its tables made by the other
+ * (whose migration then counts; one's own was rolled back): try again for a while.
+ */
+async function patiently<Value>(open: () => Value | Promise<Value>): Promise<Value> {
   const end = performance.now() + PATIENCE;
   for (;;) {
     try {
-      return open();
+      return await open();
     } catch (error) {
-      const locked = /locked|busy/i.test(error instanceof Error ? error.message : String(error));
+      const locked = /locked|busy|already exists|duplicate column|unique constraint/i.test(
+        error instanceof Error ? error.message : String(error),
+      );
       if (!locked || performance.now() > end) throw error;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
