@@ -140,7 +140,7 @@ describe.skipIf(!chromium)('pages full of script', () => {
       await page.goto(new URL(path, site.url).href);
       expect(
         await page.evaluate(() =>
-          [...document.querySelectorAll('a[href], form[action]')]
+          Array.from(document.querySelectorAll('a[href], form[action]'))
             .map((element) => element.getAttribute('href') ?? element.getAttribute('action') ?? '')
             .filter((address) => /^\s*(?:javascript|data|vbscript):/i.test(address)),
         ),
