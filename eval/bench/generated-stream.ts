@@ -1,4 +1,4 @@
-import { articleId } from '../../src/base/ids.ts';
+import { articleId, type StoryId, storyId } from '../../src/base/ids.ts';
 import type { StoryItem } from '../../src/story/story.ts';
 import { mulberry32 } from '../stories/rows.ts';
 
@@ -16,6 +16,12 @@ const FOREIGN = 0.25;
 const PER_DAY = 20_000;
 const DAY = 86_400_000;
 
+/** An article of the stream, and the story that it was made to tell. */
+export interface Generated {
+  item: StoryItem;
+  story: StoryId;
+}
+
 type Stems = StoryItem['features']['terms']['stems'];
 
 /**
@@ -25,16 +31,17 @@ type Stems = StoryItem['features']['terms']['stems'];
  * of its story's terms and brings a quarter of another text's. Story sizes are Pareto distributed; six articles in ten go to
  * one of about 2,000 open stories, the newest being the likeliest. Deterministic.
  */
-export function* generatedStream(items: readonly StoryItem[]): Generator<StoryItem, never> {
+export function* generatedStream(items: readonly StoryItem[]): Generator<Generated, never> {
   const next = mulberry32(20);
-  const open: { stems: Stems; left: number }[] = [];
+  const open: { stems: Stems; left: number; story: StoryId }[] = [];
   let names = 1000;
   for (let count = 0; ; count++) {
     let at = open.length - 1 - Math.floor(open.length * next() ** 2);
     if (open.length === 0 || next() > GOES_ON) {
       names += NEW_NAMES;
       const stems = renamed(items[Math.floor(next() * items.length)]!.features.terms.stems, names, next);
-      open.push({ stems, left: Math.min(LARGEST, Math.floor((1 - next()) ** (-1 / TAIL))) });
+      const story = storyId(articleId(`generated ${count}`));
+      open.push({ stems, story, left: Math.min(LARGEST, Math.floor((1 - next()) ** (-1 / TAIL))) });
       if (open.length > OPEN) open.shift();
       at = open.length - 1;
     }
@@ -49,7 +56,8 @@ export function* generatedStream(items: readonly StoryItem[]): Generator<StoryIt
     if (story.left <= 0) open.splice(at, 1);
     const terms = { ...other.terms, stems, pairs };
     const published = new Date(Date.UTC(2026, 0, 1) + Math.floor(count / PER_DAY) * DAY).toISOString();
-    yield { article: articleId(`generated ${count}`), published, features: { language: 'en', terms } };
+    const item = { article: articleId(`generated ${count}`), published, features: { language: 'en', terms } };
+    yield { item, story: story.story };
   }
 }
 

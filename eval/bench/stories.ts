@@ -1,18 +1,21 @@
-// npm run bench -- stories [--text] [--live 10000,100000,1000000] [--rebuild]
-// --text: the whole way from the texts of load/abp-quarter to decisions. --live: time per article at so many live articles
-// of a generated stream (see `generated-stream.ts`), with memory and the rate of rebuilding at the last. All by default.
+// npm run bench -- stories [--text] [--live 10000,100000,1000000] [--rows] [--whole]
+// --text: full texts of load/abp-quarter assigned on one core. --live: time per article at so many live articles of a
+// generated stream (see `generated-stream.ts`), with the memory they take. --rows: rebuilding the index from a store's rows.
+// --whole: from text to decision with worker threads, as the newsroom does it. All by default.
+
 import { describeTerms } from '../../src/features/terms/describe-terms.ts';
 import { loadKnowledge } from '../../src/run/load-knowledge.ts';
 import { vectorOf } from '../../src/story/article-vector.ts';
-import { decodeVector, encodeVector } from '../../src/story/encode-vector.ts';
 import type { StoryItem } from '../../src/story/story.ts';
 import { StoryStream } from '../../src/story/stream-stories.ts';
 import { dataFile, readRows } from '../data.ts';
 import { articleOf } from '../stories/rows.ts';
 import { generatedStream } from './generated-stream.ts';
+import { rebuildFromStore } from './rebuild-from-store.ts';
+import { textToDecision } from './text-to-decision.ts';
 
 const CORPUS = 'load/abp-quarter.jsonl.br';
-/** Articles timed at each size. */
+/** Articles timed at each size, after as many to warm up. */
 const TIMED = 4000;
 
 /** Processor time, so that what else the machine does is not counted. */
@@ -22,73 +25,75 @@ const seconds = (begun: NodeJS.CpuUsage) => {
   return (user + system) / 1e6;
 };
 const say = (line: string) => process.stdout.write(`${line}\n`);
-const memory = () => `${Math.round(process.memoryUsage().rss / 2 ** 20)} MB`;
+const megabytes = () => {
+  (globalThis as { gc?: () => void }).gc?.();
+  return Math.round(process.memoryUsage().rss / 2 ** 20);
+};
 
 function readTexts(): StoryItem[] {
   const knowledge = loadKnowledge();
   const rows = readRows<{ ID: string; title: string; text: string; date: string }>(dataFile(CORPUS));
-  const articles = rows.map((row) => articleOf(row, row.ID));
   const begun = clock();
-  const items = articles.map((article) => ({
-    article: article.id,
-    published: article.published?.at ?? null,
-    features: { language: article.language, terms: describeTerms(article, knowledge) },
-  }));
+  const items = rows.map((row) => {
+    const article = articleOf(row, row.ID);
+    const features = { language: article.language, terms: describeTerms(article, knowledge) };
+    return { article: article.id, published: article.published?.at ?? null, features };
+  });
   say(`describe terms      ${(rows.length / seconds(begun)).toFixed(0)} articles/s on one core`);
   return items.sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1));
 }
 
+/** Once to warm up, as a newsroom that runs for days is, and once timed. */
 function text(items: readonly StoryItem[]): void {
-  const stream = new StoryStream();
-  const begun = clock();
-  for (const item of items) stream.take(item);
-  say(`assign, repair      ${(items.length / seconds(begun)).toFixed(0)} full texts/s on one core, ${CORPUS}`);
+  const pass = () => {
+    const stream = new StoryStream();
+    const begun = clock();
+    for (const item of items) stream.take(item);
+    return (items.length / seconds(begun)).toFixed(0);
+  };
+  const cold = pass();
+  say(`assign, repair      ${pass()} full texts/s on one core, ${cold} in the first pass; ${CORPUS}`);
 }
 
-function live(items: readonly StoryItem[], sizes: readonly number[], rebuild: boolean): void {
+/**
+ * The index is filled with the stories that the generator meant, as if from stored rows, up to a few thousand short of each
+ * size; from there on the stream decides, and the last of those decisions are timed.
+ */
+function live(items: readonly StoryItem[], sizes: readonly number[]): void {
   const stream = new StoryStream();
-  const rows: StoryItem[] = [];
   const generate = generatedStream(items);
-  const take = () => {
-    const item = generate.next().value!;
-    if (rebuild && rows.length < 200_000) rows.push(item);
-    stream.take(item);
-  };
+  const before = megabytes();
   let taken = 0;
   let first = 0;
   for (const size of sizes) {
-    for (; taken < size - TIMED; taken++) take();
-    const timed = Array.from({ length: TIMED }, () => generate.next().value!);
+    for (; taken < size - 2 * TIMED; taken++) {
+      const { item, story } = generate.next().value;
+      stream.put({ arrival: taken + 1, article: item.article, vector: vectorOf(item), story });
+    }
+    stream.goOn(taken);
+    for (; taken < size - TIMED; taken++) stream.take(generate.next().value.item);
+    const timed = Array.from({ length: TIMED }, () => generate.next().value.item);
     const begun = clock();
     for (const item of timed) stream.take(item);
     const each = (seconds(begun) / TIMED) * 1e6;
     taken += TIMED;
     first ||= each;
     const stories = stream.live.stories.filter((story) => story !== null).length;
+    const [all, own] = [megabytes(), megabytes() - before];
     say(
-      `${`${size} live`.padEnd(20)}${each.toFixed(0)} µs/article, ${(each / first).toFixed(2)} times the first, ${stories} stories, ${memory()}`,
+      `${`${size} live`.padEnd(20)}${each.toFixed(0)} µs/article, ${(each / first).toFixed(2)} times the first, ${stories} stories, ${own} MB, the whole process ${all} MB`,
     );
   }
-  if (!rebuild) return;
-  const stored = rows.map((item, at) => ({
-    arrival: at + 1,
-    article: item.article,
-    row: encodeVector(vectorOf(item)),
-    story: stream.storyOf(item.article)!,
-  }));
-  const begun = clock();
-  StoryStream.restore(
-    stored.map(({ row, ...rest }) => ({ ...rest, vector: decodeVector(row)! })),
-    stored.length,
-  );
-  say(`rebuild             ${(rows.length / seconds(begun)).toFixed(0)} articles/s from stored rows`);
 }
 
 export default async function bench(options: string[]): Promise<void> {
   const all = options.length === 0;
   const at = options.indexOf('--live');
   const sizes = at < 0 ? [10_000, 100_000, 1_000_000] : options[at + 1]!.split(',').map(Number);
+  if (all || options.includes('--whole')) await textToDecision(dataFile(CORPUS), say);
+  if (!all && at < 0 && !options.includes('--text') && !options.includes('--rows')) return;
   const items = readTexts();
   if (all || options.includes('--text')) text(items);
-  if (all || at >= 0) live(items, sizes, all || options.includes('--rebuild'));
+  if (all || options.includes('--rows')) await rebuildFromStore(items, say);
+  if (all || at >= 0) live(items, sizes);
 }

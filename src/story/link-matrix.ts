@@ -3,6 +3,9 @@ import type { ArticleVector } from './article-vector.ts';
 /** Shares of terms, names and numbers in a link between two articles. Chosen by the trial on look-alike events. */
 const LINK = { terms: 0.5, names: 0.3, numbers: 0.2 };
 
+/** Slots of the table a row's terms are looked up in: a power of two, several times the terms of an article. */
+const TABLE = 256;
+
 /** Links between articles, 0 to 1: row by row, symmetric, the diagonal left 0. */
 export interface LinkMatrix {
   size: number;
@@ -13,17 +16,26 @@ export interface LinkMatrix {
 export function linkMatrix(vectors: readonly ArticleVector[]): LinkMatrix {
   const size = vectors.length;
   const links = new Float64Array(size * size);
-  const terms = new Map<number, number>();
+  const table = new Int32Array(TABLE);
   for (let one = 0; one < size; one++) {
     const row = vectors[one]!;
-    terms.clear();
-    for (let at = 0; at < row.terms.length; at++) terms.set(row.terms[at]!, at);
+    // Open addressing: the place of each of the row's terms, from 1.
+    table.fill(0);
+    const { terms } = row;
+    for (let at = 0; at < terms.length; at++) {
+      let slot = slotOf(terms[at]!);
+      while (table[slot] !== 0 && terms[table[slot]! - 1] !== terms[at]) slot = (slot + 1) % TABLE;
+      table[slot] = at + 1;
+    }
     for (let other = one + 1; other < size; other++) {
       const column = vectors[other]!;
       let [all, name, number] = [0, 0, 0];
       for (let at = 0; at < column.terms.length; at++) {
-        const here = terms.get(column.terms[at]!);
-        if (here === undefined) continue;
+        const term = column.terms[at]!;
+        let slot = slotOf(term);
+        while (table[slot] !== 0 && terms[table[slot]! - 1] !== term) slot = (slot + 1) % TABLE;
+        if (table[slot] === 0) continue;
+        const here = table[slot]! - 1;
         const product = row.weights[here]! * column.weights[at]!;
         all += product;
         if (column.kinds[at] === 1 && row.kinds[here] === 1) name += product;
@@ -38,6 +50,10 @@ export function linkMatrix(vectors: readonly ArticleVector[]): LinkMatrix {
     }
   }
   return { size, links };
+}
+
+function slotOf(term: number): number {
+  return (term >>> 8) % TABLE;
 }
 
 function share(product: number, squares: number): number {

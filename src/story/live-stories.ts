@@ -1,35 +1,34 @@
 import type { ArticleId, StoryId } from '../base/ids.ts';
 import { digest } from '../base/ids.ts';
+import { hashOf } from '../features/terms/sketch.ts';
 import type { ArticleVector } from './article-vector.ts';
 import { Corrections } from './corrections.ts';
+import { LiveStory, type ProfileSource } from './live-story.ts';
+import { NumberMap } from './number-map.ts';
 import { NEWEST, Postings } from './postings.ts';
 import { StoryProfile } from './story-profile.ts';
 import { VectorStore } from './vector-store.ts';
 
-/** One live story: its members are article numbers, ascending. */
-export interface LiveStory {
-  number: number;
-  id: StoryId;
-  profile: StoryProfile;
-  members: number[];
-}
+export type { LiveStory };
 
 /** Terms of an article that candidates are looked up by, heaviest first. */
 const PROBES = 12;
 /** Candidates found by probes that are compared in full; of these so many are scored. */
 const COMPARED = 24;
 const SCORED = 8;
+/** Profiles that were not asked for while so many articles came in are dropped, looked for as often. */
+const UNASKED = 8192;
 const LAST_STAMP = 2 ** 32 - 2 * PROBES;
 
 /**
  * The live stories and their index. Articles are numbered in the order in which they came; everything else follows from
  * which article is in which story, so that the state can be rebuilt from rows of (article, story) in that order.
  */
-export class LiveStories {
+export class LiveStories implements ProfileSource {
   readonly articles: ArticleId[] = [];
   #storyOf = new Uint32Array(1024);
   readonly stories: (LiveStory | null)[] = [];
-  readonly #numbers = new Map<ArticleId, number>();
+  readonly #numbers = new NumberMap();
   readonly #byId = new Map<StoryId, number>();
   readonly #postings = new Postings();
   readonly #vectors = new VectorStore();
@@ -52,9 +51,25 @@ export class LiveStories {
     this.corrections = corrections;
   }
 
+  get turn(): number {
+    return this.articles.length;
+  }
+
+  sum(members: readonly number[]): StoryProfile {
+    const profile = new StoryProfile();
+    profile.expect(members.length);
+    for (const member of members) profile.add(this.#vectors.get(member));
+    return profile;
+  }
+
+  #dropProfiles(): void {
+    for (const story of this.stories) if (story && story.asked < this.turn - UNASKED) story.made = null;
+  }
+
   /** The number of an article, or undefined where it is not live. */
   numberOf(article: ArticleId): number | undefined {
-    return this.#numbers.get(article);
+    const number = this.#numbers.get(hashOfId(article), (value) => this.articles[value] === article);
+    return number < 0 ? undefined : number;
   }
 
   byId(story: StoryId): LiveStory | undefined {
@@ -86,13 +101,14 @@ export class LiveStories {
     this.#found.clear();
     this.articles.push(article);
     this.#vectors.add(vector);
-    this.#numbers.set(article, number);
+    this.#numbers.add(hashOfId(article), number);
     const into = this.opened(story);
     if (number === this.#storyOf.length) this.#storyOf = grown(this.#storyOf);
     this.#storyOf[number] = into.number;
     if (into.members.length === 0) this.#first[into.number] = number;
     into.members.push(number);
-    into.profile.add(vector);
+    into.made?.add(vector);
+    if (this.turn % UNASKED === 0) this.#dropProfiles();
     for (let at = 0; at < vector.terms.length && at < PROBES; at++) this.#postings.add(vector.terms[at]!, number);
     return into;
   }
@@ -103,11 +119,17 @@ export class LiveStories {
    */
   candidatesOf(article: number): readonly LiveStory[] {
     const known = this.#found.get(article);
-    const changed = this.#changed;
-    if (known?.met.every((story) => changed[story]! <= known.at)) return known.stories;
+    if (known && !this.#haveChanged(known.met, known.at)) return known.stories;
     const stories = this.candidates(this.vector(article));
     this.#found.set(article, { stories, met: this.#met.slice(0, this.#metCount), at: this.#changes });
     return stories;
+  }
+
+  #haveChanged(met: Uint32Array, since: number): boolean {
+    if (since === this.#changes) return false;
+    const changed = this.#changed;
+    for (let at = 0; at < met.length; at++) if (changed[met[at]!]! > since) return true;
+    return false;
   }
 
   /** The stories likest to a vector by its heaviest terms, likest first; equal ones by first member. */
@@ -191,8 +213,8 @@ export class LiveStories {
     const staying = from.members.filter((member) => !leaving.has(member));
     for (const article of articles) {
       const vector = this.#vectors.get(article);
-      if (staying.length > 0) from.profile.add(vector, -1);
-      to.profile.add(vector);
+      if (staying.length > 0) from.made?.add(vector, -1);
+      to.made?.add(vector);
       this.#storyOf[article] = to.number;
     }
     to.members = [...to.members, ...articles].sort((a, b) => a - b);
@@ -203,7 +225,7 @@ export class LiveStories {
     this.#changed[from.number] = this.#changes;
     if (staying.length > 0) this.#first[from.number] = staying[0]!;
     if (staying.length === 0) this.#close(from);
-    else from.profile.setDays(staying.map((member) => this.#vectors.day(member)));
+    else from.made?.setDays(staying.map((member) => this.#vectors.day(member)));
   }
 
   /** The story of that id, opened where it is not live: for corrections, which may name one that closed. */
@@ -224,7 +246,7 @@ export class LiveStories {
   }
 
   #open(id: StoryId): LiveStory {
-    const story = { number: this.stories.length, id, profile: new StoryProfile(), members: [] };
+    const story = new LiveStory(this.stories.length, id, this);
     if (story.number === this.#first.length) {
       [this.#first, this.#changed] = [grown(this.#first), grown(this.#changed)];
       [this.#points, this.#stamps] = [grown(this.#points), grown(this.#stamps)];
@@ -238,6 +260,11 @@ export class LiveStories {
     this.stories[story.number] = null;
     this.#byId.delete(story.id);
   }
+}
+
+/** Ids are hashes already: a letter and hexadecimal digits. Never 0. */
+function hashOfId(article: ArticleId): number {
+  return hashOf(article) || 1;
 }
 
 function grown(array: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

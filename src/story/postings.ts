@@ -1,3 +1,5 @@
+import { NumberMap } from './number-map.ts';
+
 /** The newest articles kept per term. Fewer lose stories that lie long back; more cost time with every article. */
 export const NEWEST = 64;
 const SMALLEST = 2;
@@ -7,11 +9,9 @@ const SMALLEST = 2;
  * the order of `add` calls; which story an article belongs to is looked up when asked, so that moves need no change here.
  */
 export class Postings {
-  #slots = new Map<number, number>();
-  /** Per slot: start of its block in the arena, capacity, articles ever added. */
-  #start = new Uint32Array(1024);
-  #capacity = new Uint8Array(1024);
-  #added = new Uint32Array(1024);
+  readonly #slots = new NumberMap();
+  /** Per slot: start of its block in the arena, capacity, articles ever added, and one for alignment. */
+  #facts = new Uint32Array(1024 * 4);
   #arena = new Uint32Array(1 << 14);
   #end = 0;
   /** Freed blocks by capacity. */
@@ -19,48 +19,41 @@ export class Postings {
 
   add(term: number, article: number): void {
     let slot = this.#slots.get(term);
-    if (slot === undefined) {
+    if (slot < 0) {
       slot = this.#slots.size;
-      this.#slots.set(term, slot);
-      if (slot >= this.#start.length) this.#growSlots();
-      this.#capacity[slot] = SMALLEST;
-      this.#start[slot] = this.#allocate(SMALLEST);
+      this.#slots.add(term, slot);
+      if (slot * 4 >= this.#facts.length) this.#growSlots();
+      this.#facts[slot * 4] = this.#allocate(SMALLEST);
+      this.#facts[slot * 4 + 1] = SMALLEST;
     }
-    const added = this.#added[slot]!;
-    if (added === this.#capacity[slot]! && added < NEWEST) this.#growBlock(slot);
-    this.#arena[this.#start[slot]! + (added % this.#capacity[slot]!)] = article;
-    this.#added[slot] = added + 1;
+    const added = this.#facts[slot * 4 + 2]!;
+    if (added === this.#facts[slot * 4 + 1]! && added < NEWEST) this.#growBlock(slot);
+    // Capacities are powers of two.
+    this.#arena[this.#facts[slot * 4]! + (added & (this.#facts[slot * 4 + 1]! - 1))] = article;
+    this.#facts[slot * 4 + 2] = added + 1;
   }
 
   /** Writes the articles of a term, newest first, into `into` and answers how many: at most `NEWEST`. */
   newest(term: number, into: Uint32Array): number {
     const slot = this.#slots.get(term);
-    if (slot === undefined) return 0;
-    const [arena, start, capacity, added] = [
-      this.#arena,
-      this.#start[slot]!,
-      this.#capacity[slot]!,
-      this.#added[slot]!,
-    ];
+    if (slot < 0) return 0;
+    const [arena, facts] = [this.#arena, this.#facts];
+    const [start, capacity, added] = [facts[slot * 4]!, facts[slot * 4 + 1]!, facts[slot * 4 + 2]!];
     const count = Math.min(added, capacity);
-    let from = (added - 1) % capacity;
-    for (let at = 0; at < count; at++) {
-      into[at] = arena[start + from]!;
-      from = from === 0 ? capacity - 1 : from - 1;
-    }
+    for (let at = 0; at < count; at++) into[at] = arena[start + ((added - 1 - at) & (capacity - 1))]!;
     return count;
   }
 
   #growBlock(slot: number): void {
-    const [start, capacity] = [this.#start[slot]!, this.#capacity[slot]!];
+    const [start, capacity] = [this.#facts[slot * 4]!, this.#facts[slot * 4 + 1]!];
     const larger = Math.min(NEWEST, capacity * 2);
     const block = this.#allocate(larger);
     this.#arena.copyWithin(block, start, start + capacity);
     const free = this.#free.get(capacity);
     if (free) free.push(start);
     else this.#free.set(capacity, [start]);
-    this.#start[slot] = block;
-    this.#capacity[slot] = larger;
+    this.#facts[slot * 4] = block;
+    this.#facts[slot * 4 + 1] = larger;
   }
 
   #allocate(length: number): number {
@@ -76,11 +69,8 @@ export class Postings {
   }
 
   #growSlots(): void {
-    const length = this.#start.length * 2;
-    const [start, capacity, added] = [new Uint32Array(length), new Uint8Array(length), new Uint32Array(length)];
-    start.set(this.#start);
-    capacity.set(this.#capacity);
-    added.set(this.#added);
-    [this.#start, this.#capacity, this.#added] = [start, capacity, added];
+    const larger = new Uint32Array(this.#facts.length * 2);
+    larger.set(this.#facts);
+    this.#facts = larger;
   }
 }

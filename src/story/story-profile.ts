@@ -13,6 +13,17 @@ export interface Overlap {
 }
 
 /**
+ * Members whose sums fit into 16 bits each: a key's weight is at most UNIT, twice that where four terms of one article had the
+ * same hash.
+ */
+const FEW = 8;
+/** Share of slots in use at which a table grows, and by how much: fuller is slower, emptier is larger. */
+const FULL = 0.6;
+const SPARE = 1.2;
+/** Keys of a story of one; of more they grow about with the power .8 of the members. */
+const EXPECTED = 80;
+
+/**
  * A story as articles are compared with it: the sum of its members' vectors. All sums are whole numbers, so the profile
  * depends on the members alone, not on the order in which they came or on who left in between. Exact for 20,000 members.
  */
@@ -30,33 +41,36 @@ export class StoryProfile {
   pairSquare = 0;
   /**
    * Open addressing: all keys, then all sums, then all sums of the weight the keys have as names; key 0 is empty. Most
-   * keys that are looked up are not there: the search reads keys alone.
+   * keys that are looked up are not there: the search reads keys alone. While there are few members both sums stand in one
+   * number, the names' in the upper half: most stories stay small, and this is most of what they take.
    */
   #table = new Int32Array(0);
   #slots = 0;
   #used = 0;
+  #wide = false;
 
   /** What `vector` shares with the members, as products of whole-number weights. */
   overlap(vector: ArticleVector): Overlap {
     const sum = { terms: 0, names: 0, numbers: 0, pairs: 0, covered: 0, coveredNames: 0 };
     const { terms, weights, kinds, pairs, pairWeights } = vector;
-    const [table, slots] = [this.#table, this.#slots];
+    const [table, slots, mask] = [this.#table, this.#slots, this.#wide ? -1 : 0xffff];
+    if (slots === 0) return sum;
     for (let at = 0; at < terms.length; at++) {
-      const slot = this.#find(terms[at]!);
+      const slot = find(table, slots, terms[at]!);
       if (slot < 0) continue;
-      const held = table[slots + slot]!;
+      const held = table[slots + slot]! & mask;
       if (held === 0) continue;
       const weight = weights[at]!;
       sum.terms += weight * held;
       sum.covered += weight * weight;
       if (kinds[at] === NAME) {
-        sum.names += weight * table[2 * slots + slot]!;
+        sum.names += weight * this.#nameAt(slot);
         sum.coveredNames += weight * weight;
       } else if (kinds[at] === NUMBER) sum.numbers += weight * held;
     }
     for (let at = 0; at < pairs.length; at++) {
-      const slot = this.#find(pairs[at]!);
-      if (slot >= 0) sum.pairs += pairWeights[at]! * table[slots + slot]!;
+      const slot = find(table, slots, pairs[at]!);
+      if (slot >= 0) sum.pairs += pairWeights[at]! * (table[slots + slot]! & mask);
     }
     return sum;
   }
@@ -71,19 +85,18 @@ export class StoryProfile {
   overlapOf(other: StoryProfile): Pick<Overlap, 'terms' | 'names' | 'numbers' | 'pairs'> {
     const [small, large]: [StoryProfile, StoryProfile] = this.#slots <= other.#slots ? [this, other] : [other, this];
     const sum = { terms: 0, names: 0, numbers: 0, pairs: 0 };
-    const [table, there] = [small.#table, large.#table];
-    const [slots, more] = [small.#slots, large.#slots];
-    for (let slot = 0; slot < slots; slot++) {
-      const held = table[slots + slot]!;
+    const table = small.#table;
+    for (let slot = 0; slot < small.#slots; slot++) {
+      const held = small.#sumAt(slot);
       if (held === 0) continue;
       const at = large.#find(table[slot]!);
       if (at < 0) continue;
-      const product = held * there[more + at]!;
+      const product = held * large.#sumAt(at);
       const kind = kindOf(table[slot]!);
       if (kind === PAIR) sum.pairs += product;
       else {
         sum.terms += product;
-        sum.names += table[2 * slots + slot]! * there[2 * more + at]!;
+        sum.names += small.#nameAt(slot) * large.#nameAt(at);
         if (kind === NUMBER) sum.numbers += product;
       }
     }
@@ -93,36 +106,34 @@ export class StoryProfile {
   /** Product of the terms alone: what candidates are ranked by. */
   product(vector: ArticleVector): number {
     const { terms, weights } = vector;
-    const [table, slots] = [this.#table, this.#slots];
+    const [table, slots, mask] = [this.#table, this.#slots, this.#wide ? -1 : 0xffff];
+    if (slots === 0) return 0;
     let sum = 0;
     for (let at = 0; at < terms.length; at++) {
-      const slot = this.#find(terms[at]!);
-      if (slot >= 0) sum += weights[at]! * table[slots + slot]!;
+      const slot = find(table, slots, terms[at]!);
+      if (slot >= 0) sum += weights[at]! * (table[slots + slot]! & mask);
     }
     return sum;
   }
 
   /** Adds a member, or with `sign` -1 takes one out; days are then set by `setDays`. */
   add(vector: ArticleVector, sign: 1 | -1 = 1): void {
-    this.#reserve(vector.terms.length + vector.pairs.length);
+    this.#reserve(vector, this.size + sign);
     const { terms, weights, kinds, pairs, pairWeights } = vector;
-    const [table, slots] = [this.#table, this.#slots];
     const shared = { terms: 0, names: 0, numbers: 0, pairs: 0 };
     for (let at = 0; at < terms.length; at++) {
-      const sum = slots + this.#place(terms[at]!);
+      const slot = this.#place(terms[at]!);
       const weight = weights[at]!;
-      const product = weight * table[sum]!;
+      const product = weight * this.#sumAt(slot);
       shared.terms += product;
-      if (kinds[at] === NAME) {
-        shared.names += weight * table[slots + sum]!;
-        table[slots + sum]! += sign * weight;
-      } else if (kinds[at] === NUMBER) shared.numbers += product;
-      table[sum]! += sign * weight;
+      if (kinds[at] === NAME) shared.names += weight * this.#nameAt(slot);
+      else if (kinds[at] === NUMBER) shared.numbers += product;
+      this.#put(slot, sign * weight, kinds[at] === NAME ? sign * weight : 0);
     }
     for (let at = 0; at < pairs.length; at++) {
-      const sum = slots + this.#place(pairs[at]!);
-      shared.pairs += pairWeights[at]! * table[sum]!;
-      table[sum]! += sign * pairWeights[at]!;
+      const slot = this.#place(pairs[at]!);
+      shared.pairs += pairWeights[at]! * this.#sumAt(slot);
+      this.#put(slot, sign * pairWeights[at]!, 0);
     }
     this.square += sign * 2 * shared.terms + vector.square;
     this.names += sign * 2 * shared.names + vector.names;
@@ -147,26 +158,31 @@ export class StoryProfile {
     }
   }
 
-  /** The slot of a key; -1 where it is not held. */
+  #sumAt(slot: number): number {
+    const sum = this.#table[this.#slots + slot]!;
+    return this.#wide ? sum : sum & 0xffff;
+  }
+
+  #nameAt(slot: number): number {
+    return this.#wide ? this.#table[2 * this.#slots + slot]! : this.#table[this.#slots + slot]! >>> 16;
+  }
+
+  #put(slot: number, weight: number, name: number): void {
+    const at = this.#slots + slot;
+    this.#table[at]! += this.#wide ? weight : weight + name * 0x10000;
+    if (this.#wide) this.#table[at + this.#slots]! += name;
+  }
+
   #find(key: number): number {
-    const mask = this.#slots - 1;
-    if (mask < 0) return -1;
-    const table = this.#table;
-    const signed = key | 0;
-    for (let at = placeOf(key) & mask; ; at = (at + 1) & mask) {
-      const found = table[at]!;
-      if (found === signed) return at;
-      if (found === 0) return -1;
-    }
+    return this.#slots === 0 ? -1 : find(this.#table, this.#slots, key);
   }
 
   /** The slot of a key, which is taken in where it is not held. */
   #place(key: number): number {
-    const table = this.#table;
-    const mask = this.#slots - 1;
+    const [table, slots] = [this.#table, this.#slots];
     const signed = key | 0;
-    let at = placeOf(key) & mask;
-    while (table[at] !== signed && table[at] !== 0) at = (at + 1) & mask;
+    let at = placeOf(key, slots);
+    while (table[at] !== signed && table[at] !== 0) at = at + 1 === slots ? 0 : at + 1;
     if (table[at] === 0) {
       table[at] = signed;
       this.#used += 1;
@@ -174,28 +190,51 @@ export class StoryProfile {
     return at;
   }
 
-  /** Room for so many more keys at three quarters full; keys whose sum fell to zero are dropped on the way. */
-  #reserve(more: number): void {
-    if ((this.#used + more) * 4 <= this.#slots * 3) return;
-    const [old, before] = [this.#table, this.#slots];
+  /** Room for so many members, to come next: most of their keys are the same. */
+  expect(members: number): void {
+    this.#wide = members > FEW;
+    this.#slots = Math.ceil((EXPECTED * members ** 0.8) / FULL);
+    this.#table = new Int32Array(this.#slots * (this.#wide ? 3 : 2));
+  }
+
+  /** Room for the keys of a vector, and for the sums of so many members. Keys whose sum fell to zero are dropped on the way. */
+  #reserve(vector: ArticleVector, members: number): void {
+    const wide = members > FEW;
+    if (this.#used + vector.terms.length + vector.pairs.length <= FULL * this.#slots && (this.#wide || !wide)) return;
+    let more = 0;
+    for (const key of vector.terms) if (this.#find(key) < 0) more += 1;
+    for (const key of vector.pairs) if (this.#find(key) < 0) more += 1;
+    if (this.#used + more <= FULL * this.#slots && (this.#wide || !wide)) return;
+    const [old, before, beenWide] = [this.#table, this.#slots, this.#wide];
     let live = more;
     for (let at = 0; at < before; at++) if (old[before + at] !== 0) live += 1;
-    let slots = 16;
-    while (live * 4 > slots * 3) slots *= 2;
-    const table = new Int32Array(slots * 3);
+    const slots = Math.ceil((live * SPARE) / FULL) + 1;
     this.#slots = slots;
-    this.#table = table;
+    this.#wide = wide;
+    this.#table = new Int32Array(slots * (wide ? 3 : 2));
     this.#used = 0;
     for (let at = 0; at < before; at++) {
-      if (old[before + at] === 0) continue;
-      const slot = this.#place(old[at]!);
-      table[slots + slot] = old[before + at]!;
-      table[2 * slots + slot] = old[2 * before + at]!;
+      const sum = old[before + at]!;
+      if (sum === 0) continue;
+      if (beenWide) this.#put(this.#place(old[at]!), sum, old[2 * before + at]!);
+      else this.#put(this.#place(old[at]!), sum & 0xffff, sum >>> 16);
     }
   }
 }
 
-/** The lowest bits of a key say its kind; its place in a table is taken from the others. */
-function placeOf(key: number): number {
-  return (key >>> 2) ^ (key >>> 17);
+/** The slot of a key; -1 where it is not held. */
+function find(table: Int32Array, slots: number, key: number): number {
+  const signed = key | 0;
+  for (let at = placeOf(key, slots); ; ) {
+    const found = table[at]!;
+    if (found === signed) return at;
+    if (found === 0) return -1;
+    at += 1;
+    if (at === slots) at = 0;
+  }
+}
+
+/** Of thirty bits: the lowest two of a key say its kind. */
+function placeOf(key: number, slots: number): number {
+  return ((key >>> 2) * slots * 2 ** -30) | 0;
 }

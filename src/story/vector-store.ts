@@ -46,10 +46,17 @@ export class VectorStore {
     this.#weights[chunk]!.set(vector.pairWeights, this.#end + terms);
     this.#kinds[chunk]!.set(vector.kinds, this.#end);
     this.#end += entries;
-    this.#counts.set([terms, pairs, vector.sketch.length], at * 3);
-    const { square, names, numbers, pairSquare, logLength, day, arrived } = vector;
-    const facts = [square, names, numbers, pairSquare, logLength, day ?? UNDATED, arrived ?? UNDATED];
-    this.#facts.set(facts, at * FACTS);
+    this.#counts[at * 3] = terms;
+    this.#counts[at * 3 + 1] = pairs;
+    this.#counts[at * 3 + 2] = vector.sketch.length;
+    const [facts, to] = [this.#facts, at * FACTS];
+    facts[to] = vector.square;
+    facts[to + 1] = vector.names;
+    facts[to + 2] = vector.numbers;
+    facts[to + 3] = vector.pairSquare;
+    facts[to + 4] = vector.logLength;
+    facts[to + 5] = vector.day ?? UNDATED;
+    facts[to + 6] = vector.arrived ?? UNDATED;
   }
 
   get(article: number): ArticleVector {

@@ -53,7 +53,15 @@ export function sqliteStoryRows(db: Db): RowMethods {
           .orderBy('arrival')
           .limit(PAGE)
           .execute();
-        if (rows.length > 0) yield rows.map((row) => ({ ...toRow(row), story: row.story as StoryId }));
+        if (rows.length > 0)
+          yield rows.map(({ arrival, article, story, vector }) => {
+            return {
+              arrival,
+              article: article as ArticleId,
+              story: story as StoryId,
+              vector: vector && new Uint8Array(vector),
+            };
+          });
         if (rows.length < PAGE) return;
         after = rows.at(-1)!.arrival;
       }

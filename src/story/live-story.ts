@@ -1,0 +1,34 @@
+import type { StoryId } from '../base/ids.ts';
+import type { StoryProfile } from './story-profile.ts';
+
+/** Makes the profile of a story from its members, and says what time it is: the number of articles taken in so far. */
+export interface ProfileSource {
+  sum(members: readonly number[]): StoryProfile;
+  readonly turn: number;
+}
+
+/**
+ * One live story: its members are article numbers, ascending. Its profile follows from them, so it is made when it is first
+ * asked for and may be dropped when it was not for long: most stories are silent, and profiles are most of what they take.
+ */
+export class LiveStory {
+  readonly number: number;
+  readonly id: StoryId;
+  members: number[] = [];
+  /** The profile where it is made, and when it was last asked for. */
+  made: StoryProfile | null = null;
+  asked = 0;
+  readonly #source: ProfileSource;
+
+  constructor(number: number, id: StoryId, source: ProfileSource) {
+    this.number = number;
+    this.id = id;
+    this.#source = source;
+  }
+
+  get profile(): StoryProfile {
+    this.asked = this.#source.turn;
+    this.made ??= this.#source.sum(this.members);
+    return this.made;
+  }
+}
