@@ -68,6 +68,9 @@ export interface SearchQuery {
   cursor?: string | null;
 }
 
+/** Matches are counted up to here: an exact count of a common word would read the whole index. */
+export const MOST_COUNTED = 2_000;
+
 export interface SearchHit {
   id: ArticleId;
   title: string;
@@ -131,6 +134,11 @@ export interface ArticleStore {
   saveFeatures(features: Features): Promise<void>;
   /** Of the current revision and of this version only; others are left out. */
   features(ids: readonly ArticleId[], version: string): Promise<Map<ArticleId, Features>>;
+  /**
+   * The newest published first. Of words alone that very many articles hold, the newest published among the 1,000 that came in
+   * last stand before the next 1,000, and so on: to sort all of them for the first twenty would be work for nothing.
+   * `total` is counted up to `MOST_COUNTED`.
+   */
   search(query: SearchQuery): Promise<{ items: SearchHit[]; next: string | null; total: number }>;
   recordFailure(failure: Refusal & { item?: FailedItem | null }, at: string, again: string | null): Promise<void>;
   clearFailure(what: string): Promise<void>;

@@ -24,6 +24,8 @@ export interface Store {
   release(name: string, owner: string): Promise<void>;
   /** Writes a whole, consistent copy to `path` while others go on working. */
   backup(path: string): Promise<void>;
+  /** Another one as soon as anything that is kept is another: what was made of the same is still right. Costs next to nothing. */
+  stamp(): Promise<string>;
   /** Figures for `doctor`, `/healthz` and `/metrics`. */
   counts(): Promise<Record<string, number>>;
   close(): Promise<void>;

@@ -32,6 +32,34 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         },
       ]);
 
+    /** A story of three accounts with a dossier; its articles. */
+    async function takeStory(id: string, last: string | null): Promise<ArticleId[]> {
+      const story = id as StoryId;
+      const articles: ArticleId[] = [];
+      for (const number of [1, 2, 3]) {
+        const taken = await take(store, arrivalOf(number, { url: `https://ferry-herald.example/${id}/${number}` }));
+        await assign(taken.arrival, [{ article: taken.id, from: null, to: story }]);
+        articles.push(taken.id);
+      }
+      const dossier = {
+        story: { title: id, firstPublished: last, lastPublished: last },
+        coverage: { origins: 1, outlets: 1 },
+        differences: [],
+        entities: [],
+      };
+      const record = { section: null, importance: 1, summary: { brief: [] }, at: NOW, stageVersion: '1' };
+      await store.stories.saveDossier(story, 3, { ...record, dossier: dossier as never });
+      return articles;
+    }
+
+    it('has another stamp after every change, and the same one after none', async () => {
+      const before = await store.stamp();
+      await store.articles.search({ limit: 1 });
+      expect(await store.stamp()).toBe(before);
+      await take(store, arrivalOf(1));
+      expect(await store.stamp()).not.toBe(before);
+    });
+
     describe('articles', () => {
       it('numbers arrivals, and takes the same text once', async () => {
         const first = await take(store, arrivalOf(1));
@@ -82,6 +110,21 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(one.total).toBe(5);
         expect(two.next).toBeNull();
         expect(new Set([...one.items, ...two.items].map((hit) => hit.id)).size).toBe(5);
+      });
+
+      it('gives every match of a word that very many hold, once', async () => {
+        const many = Array.from({ length: 1010 }, (_, index) => arrivalOf(index + 1));
+        await store.articles.acknowledge(many);
+        const seen: string[] = [];
+        let cursor: string | null = null;
+        do {
+          const page = await store.articles.search({ words: 'noon', limit: 300, cursor });
+          seen.push(...page.items.map((hit) => hit.title));
+          cursor = page.next;
+        } while (cursor);
+        expect(seen).toHaveLength(1010);
+        expect(new Set(seen).size).toBe(1010);
+        expect(seen[0]).toBe('Ferry 1007 leaves Port Auber');
       });
 
       it('drops old texts, and keeps what identifies them', async () => {
@@ -163,6 +206,27 @@ export function storeContract(name: string, open: () => Promise<Store>): void {
         expect(changed.map((one) => one.id)).toEqual([STORY]);
         await assign(null, [{ article: ids[2]!, from: OTHER, to: STORY }]);
         expect((await store.stories.changed(10))[0]?.change).toBeGreaterThan(changed[0]!.change);
+      });
+
+      it('lists the newest page by page, those without a day last', async () => {
+        for (const number of [1, 2, 3, 4, 5]) await takeStory(`s${number}`, number > 3 ? null : NOW);
+        const seen: string[] = [];
+        let cursor: string | null = null;
+        do {
+          const page = await store.stories.list({ section: null, order: 'newest', limit: 2, cursor });
+          seen.push(...page.items.map(({ id }) => id));
+          cursor = page.next;
+        } while (cursor && seen.length < 10);
+        expect(seen).toEqual(['s3', 's2', 's1', 's5', 's4']);
+      });
+
+      it('leaves a story out of lists from when one of its accounts is forgotten until it is compared anew', async () => {
+        const [first] = await takeStory('s1', NOW);
+        const before = await store.stories.get('s1' as StoryId);
+        await store.articles.forget(first!, LATER);
+        expect((await store.stories.list({ section: null, order: 'newest', limit: 5 })).items).toEqual([]);
+        expect((await store.stories.get('s1' as StoryId))?.version).toBeGreaterThan(before!.version);
+        expect(await store.stories.dossier('s1' as StoryId)).toBeNull();
       });
 
       it('marks the stories of an outlet for a new dossier', async () => {

@@ -191,9 +191,9 @@ export function sqliteArticles(db: Db): ArticleStore {
         .select(sql<number>`count(*)`.as('n'))
         .where('story', '=', story)
         .executeTakeFirstOrThrow();
-      await sql`update story set change = change + 1, articles = ${left.n}, summary = '{}' where id = ${story}`.execute(
-        tx,
-      );
+      // The version goes up with what is removed: no page or feed that was made of it counts as made of what is left.
+      await sql`update story set change = change + 1, version = version + 1, articles = ${left.n}, summary = '{}'
+        where id = ${story}`.execute(tx);
     }
     if (rows.length > 0) await setMark(tx, 'epoch', (await marksOf(tx)).epoch + 1);
     return rows.length;
@@ -233,7 +233,7 @@ export function sqliteArticles(db: Db): ArticleStore {
       return rows.map((row) => ({ arrival: row.arrival, id: row.id as ArticleId, at: row.arrived }));
     },
 
-    saveFeatures: (features) => writeFeatures(db, features),
+    saveFeatures: (features) => write(db, (tx) => writeFeatures(tx, features)),
 
     features: async (ids, version) => {
       const found = new Map<ArticleId, Features>();

@@ -24,23 +24,26 @@ export function sqliteFailures(db: Db): FailureMethods {
       .limit(limit)
       .execute();
   return {
-    recordFailure: async (failure, at, again) => {
+    recordFailure: (failure, at, again) => {
       const { what, stage, code, why } = failure;
       const item = failure.item ? JSON.stringify(failure.item) : null;
-      await db
-        .insertInto('failure')
-        .values({ what, stage, code, why, at, again, item, tries: 1 })
-        .onConflict((conflict) =>
-          conflict
-            .column('what')
-            .doUpdateSet((set) => ({ stage, code, why, at, again, item, tries: set('failure.tries', '+', 1) })),
-        )
-        .execute();
+      return write(db, async (tx) => {
+        await tx
+          .insertInto('failure')
+          .values({ what, stage, code, why, at, again, item, tries: 1 })
+          .onConflict((conflict) =>
+            conflict
+              .column('what')
+              .doUpdateSet((set) => ({ stage, code, why, at, again, item, tries: set('failure.tries', '+', 1) })),
+          )
+          .execute();
+      });
     },
 
-    clearFailure: async (what) => {
-      await db.deleteFrom('failure').where('what', '=', what).execute();
-    },
+    clearFailure: (what) =>
+      write(db, async (tx) => {
+        await tx.deleteFrom('failure').where('what', '=', what).execute();
+      }),
 
     failures: async (limit) =>
       (await db.selectFrom('failure').selectAll().orderBy('at', 'desc').orderBy('what').limit(limit).execute()).map(
@@ -59,9 +62,10 @@ export function sqliteFailures(db: Db): FailureMethods {
       });
     },
 
-    postpone: async (what, until) => {
-      await db.updateTable('failure').set({ again: until }).where('what', '=', what).execute();
-    },
+    postpone: (what, until) =>
+      write(db, async (tx) => {
+        await tx.updateTable('failure').set({ again: until }).where('what', '=', what).execute();
+      }),
 
     nextFailure: async () => {
       const next = db.selectFrom('failure').select('again').where('again', 'is not', null).orderBy('again').limit(1);

@@ -102,7 +102,7 @@ export function sqliteFeeds(db: Db): FeedStore {
 
     change: async (id, change) => {
       if (Object.keys(change).length === 0) return;
-      await db.updateTable('feed').set(toColumns(change)).where('id', '=', id).execute();
+      await write(db, (tx) => tx.updateTable('feed').set(toColumns(change)).where('id', '=', id).execute());
     },
 
     claimDue: async (now, until, limit) => {

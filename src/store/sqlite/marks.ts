@@ -12,7 +12,7 @@ async function set(tx: Db, mark: Mark): Promise<void> {
 
 export function sqliteMarks(db: Db): MarkStore {
   return {
-    set: (mark) => set(db, mark),
+    set: (mark) => write(db, (tx) => set(tx, mark)),
     setAll: async (marks) => {
       if (marks.length === 0) return;
       await write(db, async (tx) => {
@@ -20,11 +20,13 @@ export function sqliteMarks(db: Db): MarkStore {
       });
     },
     clearAll: async (kind) => {
-      const done = await db.deleteFrom('mark').where('kind', '=', kind).executeTakeFirst();
+      const done = await write(db, (tx) => tx.deleteFrom('mark').where('kind', '=', kind).executeTakeFirst());
       return Number(done.numDeletedRows);
     },
     clear: async (kind, target) => {
-      const done = await db.deleteFrom('mark').where('kind', '=', kind).where('target', '=', target).executeTakeFirst();
+      const done = await write(db, (tx) =>
+        tx.deleteFrom('mark').where('kind', '=', kind).where('target', '=', target).executeTakeFirst(),
+      );
       return done.numDeletedRows > 0n;
     },
     list: async (kind) =>

@@ -43,12 +43,20 @@ export async function openSqliteStore(path: string): Promise<Store> {
         return true;
       }),
 
-    release: async (name, owner) => {
-      await db.deleteFrom('lease').where('name', '=', name).where('owner', '=', owner).execute();
-    },
+    release: (name, owner) =>
+      write(db, async (tx) => {
+        await tx.deleteFrom('lease').where('name', '=', name).where('owner', '=', owner).execute();
+      }),
 
     backup: async (path) => {
       await sql`vacuum into ${path}`.execute(db);
+    },
+
+    // What others wrote, and what this connection did.
+    stamp: async () => {
+      const others = await sql<{ data_version: number }>`pragma data_version`.execute(db);
+      const own = await sql<{ n: number }>`select total_changes() as n`.execute(db);
+      return `${others.rows[0]?.data_version} ${own.rows[0]?.n}`;
     },
 
     counts: async () => {

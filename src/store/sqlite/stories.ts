@@ -17,10 +17,10 @@ function toStory(row: Selectable<Schema['story']>): StoryRow {
   return { ...rest, id: id as StoryId, into: into_story as StoryId | null, summary: JSON.parse(summary) };
 }
 
-/** The place after which a list goes on: the sort value and the id of the last row shown. */
+/** The place after which a list goes on: the sort value (empty: none is known) and the id of the last row shown. */
 function readCursor(cursor: string | null | undefined): { value: string; id: string } | null {
   const at = cursor?.lastIndexOf('~') ?? -1;
-  return cursor && at > 0 ? { value: cursor.slice(0, at), id: cursor.slice(at + 1) } : null;
+  return cursor && at >= 0 ? { value: cursor.slice(0, at), id: cursor.slice(at + 1) } : null;
 }
 
 async function saveDossier(tx: Db, id: StoryId, change: number, record: DossierRecord): Promise<{ version: number }> {
@@ -73,24 +73,38 @@ export function sqliteStories(db: Db): StoryStore {
 
     list: async ({ section, reported, order, limit, cursor }) => {
       const column = order === 'importance' ? 'importance' : 'last';
+      // Literals, so that the partial indexes are used. A story whose dossier was removed waits for a new one.
       let query = db.selectFrom('story').selectAll().where('articles', '>', sql.lit(1)).where('version', '>', 0);
+      query = query.where('summary', '<>', '{}');
       if (section) query = query.where('section', '=', section);
       if (reported) query = query.where('last', '>=', reported.from).where('first', '<', reported.to);
+      query = query.orderBy(column, 'desc').orderBy('id', 'desc');
       const after = readCursor(cursor);
-      if (after) {
+      const undated = query.where('last', 'is', null);
+      let rows: Selectable<Schema['story']>[];
+      if (!after) rows = await query.limit(limit + 1).execute();
+      else if (after.value === '')
+        rows = await undated
+          .where('id', '<', after.id)
+          .limit(limit + 1)
+          .execute();
+      else {
         const value = order === 'importance' ? Number(after.value) : after.value;
-        query = query.where((where) =>
-          where.or([where(column, '<', value), where.and([where(column, '=', value), where('id', '<', after.id)])]),
-        );
+        const below = sql<boolean>`(${sql.ref(column)}, id) < (${value}, ${after.id})`;
+        rows = await query
+          .where(below)
+          .limit(limit + 1)
+          .execute();
+        // Stories without a day come last.
+        if (order === 'newest' && rows.length <= limit)
+          rows.push(...(await undated.limit(limit + 1 - rows.length).execute()));
       }
-      const rows = await query
-        .orderBy(column, 'desc')
-        .orderBy('id', 'desc')
-        .limit(limit + 1)
-        .execute();
       const shown = rows.slice(0, limit);
       const last = shown.at(-1);
-      return { items: shown.map(toStory), next: rows.length > limit && last ? `${last[column]}~${last.id}` : null };
+      return {
+        items: shown.map(toStory),
+        next: rows.length > limit && last ? `${last[column] ?? ''}~${last.id}` : null,
+      };
     },
 
     all: async function* () {
@@ -124,15 +138,14 @@ export function sqliteStories(db: Db): StoryStore {
     },
 
     markChanged: async (outlet, at) => {
-      const done = await db
-        .updateTable('story')
-        .set({ change: sql`change + 1`, updated: at })
-        .where(
-          'id',
-          'in',
-          db.selectFrom('article').select('story').where('outlet', '=', outlet).$castTo<{ story: string }>(),
-        )
-        .executeTakeFirst();
+      const told = db.selectFrom('article').select('story').where('outlet', '=', outlet).$castTo<{ story: string }>();
+      const done = await write(db, (tx) =>
+        tx
+          .updateTable('story')
+          .set({ change: sql`change + 1`, updated: at })
+          .where('id', 'in', told)
+          .executeTakeFirst(),
+      );
       return Number(done.numUpdatedRows);
     },
 

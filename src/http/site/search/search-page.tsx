@@ -2,7 +2,7 @@ import { tongue } from '../../../page/html/tongue.ts';
 import { count, listed } from '../../../page/view/counts.ts';
 import { groupInWords } from '../../../page/view/lens-words.ts';
 import { timeInWords } from '../../../page/view/times.ts';
-import type { SearchHit } from '../../../store/article-store.ts';
+import { MOST_COUNTED, type SearchHit } from '../../../store/article-store.ts';
 import type { Mark } from '../../../store/mark-store.ts';
 import type { Desk, SiteApp } from '../../desk.ts';
 import { paths } from '../../paths.ts';
@@ -19,8 +19,6 @@ import {
   wantedWords,
 } from './search-query.ts';
 
-/** Counting ends here: the store says so many and more. */
-const MOST_COUNTED = 10_000;
 const MOST_NAMES = 6;
 /** Offered in the form; any other code can stand in the address. */
 const LANGUAGES = ['ar', 'de', 'en', 'es', 'fr', 'hi', 'it', 'ja', 'nl', 'pl', 'pt', 'ru', 'tr', 'uk', 'zh'];
@@ -37,7 +35,7 @@ export function addSearchPage(app: SiteApp, desk: Desk): void {
     const cursor = context.req.query('after') ?? null;
     const [found, names, saved] = await Promise.all([
       asks && !('fault' in query) ? articles.search({ ...query, cursor }) : null,
-      asks && /\p{L}/u.test(asked.q)
+      asks && /\p{L}.*\p{L}/su.test(asked.q)
         ? stories.entities({ prefix: asked.q.replaceAll('"', ''), limit: MOST_NAMES })
         : [],
       owner ? marks.list('search') : [],
@@ -180,8 +178,8 @@ function Hits({ asked, items, next, total, first, owner }: HitsProps) {
   return (
     <section aria-label="Results">
       <p class="note">
-        {total >= MOST_COUNTED ? `More than ${MOST_COUNTED.toLocaleString('en')} accounts` : count(total, 'account')},
-        the newest first. Times are UTC.
+        {total >= MOST_COUNTED ? `${MOST_COUNTED.toLocaleString('en')} accounts or more` : count(total, 'account')}, the
+        newest first. Times are UTC.
       </p>
       <ol class="hits">
         {items.map((hit) => (
