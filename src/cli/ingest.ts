@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
 import { openConsole, print } from './console.ts';
 import { Advice, EXIT } from './exit.ts';
-import { spareThreads, threadsOf } from './threads.ts';
+import { secondsOf, spareThreads, threadsOf } from './threads.ts';
 
 interface Options {
   data: string;
   json?: boolean;
+  each?: boolean;
+  allowPrivate?: boolean;
+  delay: number;
   quiet?: boolean;
   outlets?: string[];
   threads: number;
@@ -20,6 +23,12 @@ export function addIngest(program: Command): void {
     .option('--threads <n>', 'threads for reading articles (default: cores - 1)', threadsOf, spareThreads(1))
     .option('--outlets <file...>', 'more outlet records (JSON list), before the registry')
     .option('--json', 'print what became of each document, as counts')
+    .option(
+      '--each',
+      'print a line (JSON) for each article as soon as it is on disk: what, outcome, id, arrival, revision',
+    )
+    .option('--delay <seconds>', 'between two requests to one host', secondsOf, 1)
+    .option('--allow-private', 'also ask addresses of this machine and of private networks, which is refused otherwise')
     .option('-q, --quiet', 'no progress and no summary')
     .addHelpText(
       'after',
@@ -43,13 +52,18 @@ async function runIngest(inputs: string[], options: Options): Promise<void> {
     data,
     outlets,
     threads: options.threads,
+    allowPrivate: options.allowPrivate ?? false,
+    delay: options.delay,
     log: (level, what) => {
       if (level === 'warn') console.warn(what);
     },
   });
   try {
     const { web } = open.newsroom;
-    const done = await ingest(open.newsroom, open.keeper, readInputs(inputs, process.stdin, web), console.progress);
+    const done = await ingest(open.newsroom, open.keeper, readInputs(inputs, process.stdin, web), {
+      progress: console.progress,
+      ...(options.each && { acknowledged: (what, answer) => void print(JSON.stringify({ what, ...answer })) }),
+    });
     console.finish();
     const { refused = 0, ...taken } = done.outcomes;
     if (options.json) await print(JSON.stringify(done));

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { openConsole, print } from './console.ts';
 import { Advice } from './exit.ts';
-import { spareThreads, threadsOf } from './threads.ts';
+import { secondsOf, spareThreads, threadsOf } from './threads.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../data/sample/', import.meta.url));
 const LOOPBACK = /^(?:localhost|127(?:\.\d+){3}|::1)$/;
@@ -17,6 +17,8 @@ interface Options {
   threads: number;
   publicUrl?: string;
   sample?: boolean;
+  allowPrivate?: boolean;
+  delay: number;
   outlets?: string[];
   quiet?: boolean;
 }
@@ -31,6 +33,8 @@ export function addServe(program: Command): void {
     .option('--threads <n>', 'threads for reading articles (default: cores - 2)', threadsOf, spareThreads(2))
     .option('--public-url <url>', 'where readers reach it from outside, behind a proxy say')
     .option('--sample', 'open the bundled edition: invented outlets, people and events; asks no network')
+    .option('--delay <seconds>', 'between two requests to one host', secondsOf, 1)
+    .option('--allow-private', 'also ask addresses of this machine and of private networks, which is refused otherwise')
     .option('--outlets <file...>', 'more outlet records (JSON list), before the registry')
     .option('-q, --quiet', 'print the address alone')
     .addHelpText(
@@ -72,9 +76,10 @@ async function runServe(options: Options): Promise<void> {
     if (level === 'warn') console.say([what, ...about].join(': '));
   };
   const changed = (story: string) => live.tell({ story });
-  const open = await openNewsroom({ data, outlets, threads: 0, offline: sample, log, changed });
+  const reach = { offline: sample, allowPrivate: options.allowPrivate ?? false, delay: options.delay };
+  const open = await openNewsroom({ data, outlets, threads: 0, ...reach, log, changed });
   if (sample && (await open.newsroom.store.stories.assignedUpTo()) === 0) await takeSample(open, console);
-  const thread = openNewsroomThread({ data, outlets, threads: options.threads, offline: sample, log, changed });
+  const thread = openNewsroomThread({ data, outlets, threads: options.threads, ...reach, log, changed });
   const comparing = openCompareThread(data, outlets);
   const desk = {
     newsroom: open.newsroom,
@@ -119,7 +124,7 @@ async function takeSample(
 ): Promise<void> {
   const { ingest } = await import('../run/newsroom/ingest.ts');
   const { readInputs } = await import('../run/read/read-inputs.ts');
-  await ingest(open.newsroom, open.keeper, readInputs([join(SAMPLE, 'articles')], process.stdin), console.progress);
+  await ingest(open.newsroom, open.keeper, readInputs([join(SAMPLE, 'articles')], process.stdin), console);
   console.finish();
 }
 

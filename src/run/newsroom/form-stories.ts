@@ -11,21 +11,22 @@ const DOSSIERS_EVERY = 20_000;
 export interface Forming {
   /** There may be something to assign; answers at once. */
   request(): void;
-  /** Assigns all that is waiting and writes every dossier that is due. */
-  settle(): Promise<void>;
+  /** Assigns all that is waiting and writes every dossier that is due. False: another process is at it. */
+  settle(): Promise<boolean>;
 }
 
 export function openForming(newsroom: Newsroom, keeper: StoryKeeper, signal: AbortSignal): Forming {
   const { clock, log, store } = newsroom;
   let running: Promise<void> | null = null;
   let wanted = false;
+  let left = false;
   let written = Number.NEGATIVE_INFINITY;
 
   async function round(all: boolean): Promise<void> {
     if (signal.aborted) return;
     // Looked at first: to take the lease is a write.
     const waiting = await store.articles.arrivalsAfter(await store.stories.assignedUpTo(), 1);
-    if (waiting.length > 0) await keeper.catchUp();
+    left = waiting.length > 0 && (await keeper.catchUp()) === null;
     if (!all && clock.now() - written < DOSSIERS_EVERY) return;
     while (!signal.aborted && (await writeChangedDossiers(newsroom, DOSSIERS, signal)) > 0);
     written = clock.now();
@@ -53,6 +54,7 @@ export function openForming(newsroom: Newsroom, keeper: StoryKeeper, signal: Abo
       wanted = false;
       while (running) await running;
       await start(true);
+      return !left;
     },
   };
 }

@@ -1,4 +1,5 @@
 import { digest } from '../../base/ids.ts';
+import type { Acknowledged } from '../../store/article-store.ts';
 import type { Input } from '../read/input.ts';
 import type { StoryKeeper } from './keep-stories.ts';
 import { at, type Newsroom } from './newsroom.ts';
@@ -10,12 +11,21 @@ import { writeChangedDossiers } from './write-dossiers.ts';
 const BATCH = 32;
 /** Dossiers written before the list of changed stories is asked for again. */
 const DOSSIERS = 50;
+/** Milliseconds between two looks at what another process, which forms stories at this moment, has left to do. */
+const PATIENCE = 500;
 
 export interface Ingested {
   /** By what became of each document: new, revision, known, forgotten, refused. */
   outcomes: Record<string, number>;
   /** Stories that got a new dossier. */
   dossiers: number;
+}
+
+/** Told on the way. */
+export interface IngestReport {
+  progress?(stage: string, done: number, of: number | null): void;
+  /** A document that is on disk from now on; `what`: as it was handed in. */
+  acknowledged?(what: string, answer: Acknowledged): void;
 }
 
 /**
@@ -26,7 +36,7 @@ export async function ingest(
   newsroom: Newsroom,
   keeper: StoryKeeper,
   inputs: AsyncIterable<Input> | Iterable<Input>,
-  progress?: (stage: string, done: number, of: number | null) => void,
+  { progress, acknowledged }: IngestReport = {},
 ): Promise<Ingested> {
   const outcomes: Record<string, number> = {};
   const count = (outcome: string) => {
@@ -34,11 +44,17 @@ export async function ingest(
   };
   let batch: Incoming[] = [];
   let read = 0;
+  let last = 0;
   const flush = async () => {
     if (batch.length === 0) return;
     const incoming = batch;
     batch = [];
-    for (const answer of await takeIn(newsroom, incoming)) count(answer?.outcome ?? 'refused');
+    for (const [place, answer] of (await takeIn(newsroom, incoming)).entries()) {
+      count(answer?.outcome ?? 'refused');
+      if (!answer) continue;
+      last = Math.max(last, answer.arrival);
+      acknowledged?.(incoming[place]!.document.what, answer);
+    }
   };
   for await (const input of inputs) {
     read += 1;
@@ -54,7 +70,7 @@ export async function ingest(
     if (batch.length >= BATCH) await flush();
   }
   await flush();
-  await keeper.catchUp();
+  await assignUpTo(newsroom, keeper, last);
   let dossiers = 0;
   for (;;) {
     const written = await writeChangedDossiers(newsroom, DOSSIERS);
@@ -62,4 +78,10 @@ export async function ingest(
     dossiers += written;
     progress?.('compare', dossiers, null);
   }
+}
+
+/** Forms stories until this arrival has its own, by this process or by another that is at it. */
+async function assignUpTo({ store, clock }: Newsroom, keeper: StoryKeeper, arrival: number): Promise<void> {
+  while ((await keeper.catchUp()) === null && (await store.stories.assignedUpTo()) < arrival)
+    await clock.sleep(PATIENCE);
 }

@@ -26,6 +26,8 @@ const RETRIES = 4;
 const CLAIM = 900_000;
 /** Milliseconds after which it looks again in any case: other processes add feeds and articles, too. */
 const LOOK = 60_000;
+/** The same where another process forms stories, or was killed while it did: its lease runs out soon. */
+const LOOK_AGAIN = 3000;
 const DAY = 24 * 3600 * 1000;
 
 /**
@@ -82,12 +84,12 @@ export async function keepNewsroom(newsroom: Newsroom, keeper: StoryKeeper, opti
       });
       continue;
     }
-    await forming.settle();
+    const settled = await forming.settle();
     if (clock.now() - swept >= DAY && !signal.aborted) {
       await dropOldTexts(newsroom);
       swept = clock.now();
     }
-    const wait = Math.min(await untilNext(newsroom), LOOK);
+    const wait = Math.min(await untilNext(newsroom), settled ? LOOK : LOOK_AGAIN);
     if (wait > 0) await clock.sleep(wait, AbortSignal.any([signal, rung]));
   }
   await Promise.all(running);

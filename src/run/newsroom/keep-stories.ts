@@ -11,7 +11,7 @@ import { vectorsOf } from './story-vectors.ts';
 /** Arrivals assigned in one transaction: what a crash costs at the most, and nothing of it is lost, only done again. */
 const BATCH = 100;
 /** Seconds one process may assign without renewing its lease: so long the others wait after it was killed. */
-const LEASE = 30;
+const LEASE = 10;
 
 /** Forms stories from what arrived, in the order of arrival: one process at a time, so that all get the same stories. */
 export interface StoryKeeper {

@@ -11,6 +11,10 @@ export interface NewsroomThreadSettings {
   outlets?: string[];
   /** True: no network is asked. */
   offline?: boolean;
+  /** True: addresses of this machine and of private networks are asked too. */
+  allowPrivate?: boolean;
+  /** Seconds between two requests to one host. */
+  delay?: number;
   log: Newsroom['log'];
   /** Told when a story has a new dossier. */
   changed(story: string): void;
@@ -31,7 +35,10 @@ export type FromLoop =
 /** What it is told. */
 export type ToLoop = 'wake' | 'stop';
 
-export type LoopData = Pick<NewsroomThreadSettings, 'data' | 'threads' | 'outlets' | 'offline'>;
+export type LoopData = Pick<
+  NewsroomThreadSettings,
+  'data' | 'threads' | 'outlets' | 'offline' | 'allowPrivate' | 'delay'
+>;
 
 /** Milliseconds a loop may take to stop. */
 const LAST_WORDS = 15_000;
@@ -44,7 +51,7 @@ const LONGEST_PAUSE = 300_000;
  * is never kept waiting. A loop that falls over is named in the log and started again: its claims run out by themselves.
  */
 export function openNewsroomThread(settings: NewsroomThreadSettings): NewsroomThread {
-  const { data, threads, outlets = [], offline = false, log } = settings;
+  const { data, threads, outlets = [], offline = false, allowPrivate = false, delay = 1, log } = settings;
   const file = workerFile('newsroom-worker');
   const closing = new AbortController();
   let pause = FIRST_PAUSE;
@@ -62,7 +69,7 @@ export function openNewsroomThread(settings: NewsroomThreadSettings): NewsroomTh
 
   const run = () =>
     new Promise<void>((ended) => {
-      const workerData: LoopData = { data, threads, outlets, offline };
+      const workerData: LoopData = { data, threads, outlets, offline, allowPrivate, delay };
       worker = new Worker(file, { workerData });
       worker.on('message', hear);
       worker.on('error', (error) => log('warn', 'the newsroom fell over', { why: String(error.stack ?? error) }));

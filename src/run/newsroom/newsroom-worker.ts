@@ -5,7 +5,7 @@ import { keepNewsroom } from './keep-newsroom.ts';
 import type { FromLoop, LoopData, ToLoop } from './newsroom-thread.ts';
 import { openNewsroom } from './open-newsroom.ts';
 
-const { data, threads, outlets = [], offline = false } = workerData as LoopData;
+const { data, threads, outlets = [], offline = false, allowPrivate = false, delay = 1 } = workerData as LoopData;
 const tell = (message: FromLoop) => parentPort?.postMessage(message);
 const stop = new AbortController();
 const bell = makeBell();
@@ -16,6 +16,8 @@ const { newsroom, keeper, close } = await openNewsroom({
   threads,
   outlets,
   offline,
+  allowPrivate,
+  delay,
   log: (level, what, details) => tell({ kind: 'log', level, what, ...(details && { details }) }),
   changed: (story) => tell({ kind: 'changed', story }),
 });

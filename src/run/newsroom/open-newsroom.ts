@@ -23,6 +23,10 @@ export interface NewsroomSettings {
   outlets?: string[];
   /** True: no network is asked. */
   offline?: boolean;
+  /** True: addresses of this machine and of private networks are asked too. */
+  allowPrivate?: boolean;
+  /** Seconds between two requests to one host. */
+  delay?: number;
   log: Newsroom['log'];
   changed?: Newsroom['changed'];
 }
@@ -43,7 +47,9 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<OpenNews
   const pool = threads > 0 ? openDescribePool(threads, { data, outlets }) : null;
   const newsroom: Newsroom = {
     store,
-    web: settings.offline ? closedWeb : openWeb({ userAgent: userAgent() }),
+    web: settings.offline
+      ? closedWeb
+      : openWeb({ userAgent: userAgent(), allowPrivate: settings.allowPrivate ?? false, delay: settings.delay ?? 1 }),
     registry,
     knowledge,
     lenses: ownLenses(data),
