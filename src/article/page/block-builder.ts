@@ -13,6 +13,7 @@ const TELLING = /auth|byline|writer|reporter|contrib|name|date|time|publi|credit
 const MAX_MARKS = 40;
 const NONE: number[] = [];
 const HAS_WORD = /[\p{L}\p{N}]/u;
+const SURROGATE = /[\ud800-\udfff]/;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 /** Cuts a page's text, given piece by piece, into blocks. */
@@ -55,6 +56,11 @@ export class BlockBuilder {
     if (this.linkDepth > 0) this.linked += text.length;
     if (this.boldDepth > 0) this.bold += text.length;
     this.spaced = text.charCodeAt(text.length - 1) === 32;
+  }
+
+  /** White space alone. */
+  blank(): void {
+    if (!this.spaced) this.add(' ');
   }
 
   break(): void {
@@ -112,7 +118,8 @@ export class BlockBuilder {
   /** Ends the block, if there is one with a letter or a digit. */
   end(): void {
     if (this.length > 0) {
-      const text = this.pieces.join('').trimEnd().replace(LONE_SURROGATE, '\ufffd');
+      const joined = (this.pieces.length === 1 ? this.pieces[0]! : this.pieces.join('')).trimEnd();
+      const text = SURROGATE.test(joined) ? joined.replace(LONE_SURROGATE, '\ufffd') : joined;
       if (HAS_WORD.test(text)) this.keep(text);
       this.pieces.length = 0;
     }

@@ -20,6 +20,20 @@ const DATED = patternBit('date', 'byline');
 const SPOKEN = patternBit('comments');
 const REACH = 8;
 
+// Names are made once and not per block.
+const TAG_NAMES = TAGS.map((tag) => `tag.${tag}`);
+const UP = [0, 1, 2, 3, 4].map((up) =>
+  ['text', 'paragraphs', 'share', 'density', 'blocks'].map((what) => `up${up}.${what}`),
+) as [string, string, string, string, string][];
+const NEIGHBOURS = [-3, -2, -1, 1, 2, 3].map((step) => ({
+  step,
+  length: `at${step}.length`,
+  density: `at${step}.density`,
+  clean: `at${step}.clean`,
+  path: `at${step}.path`,
+}));
+const NEXT = [-1, 1].map((step) => ({ step, date: `at${step}.date`, comment: `at${step}.comment` }));
+
 export interface FeatureContext {
   page: Page;
   data: LinkedData;
@@ -39,7 +53,9 @@ export function blockFeatures(context: FeatureContext): FeatureRows {
   const topic = topicsOf(page, around, title, context.description);
   const body = bodyOverlap(blocks, data.body);
   const copies = copiesOf(blocks);
-  const mainDepths = depthsTo(around.main);
+  const toMain = distancesTo(around.main, page);
+  const levels = Uint8Array.from(blocks, headingLevel);
+  const lengths = Float64Array.from(blocks, ({ text }) => Math.log1p(text.length));
   const first = around.firstParagraph;
   const last = around.lastParagraph;
   const articleCount = page.elements.filter((element) => element.tag === 'article').length;
@@ -55,10 +71,10 @@ export function blockFeatures(context: FeatureContext): FeatureRows {
     const shape = around.shapes[i]!;
     const length = block.text.length;
     const words = Math.max(1, shape.words);
-    const level = headingLevel(block);
+    const level = levels[i]!;
     // The block's own characters.
     rows.put('words', Math.min(400, shape.words));
-    rows.put('length', Math.log1p(length));
+    rows.put('length', lengths[i]!);
     rows.put('density', around.density[i]!);
     rows.put('links', Math.min(20, block.links));
     rows.put('sentences', Math.min(20, shape.sentences));
@@ -83,7 +99,7 @@ export function blockFeatures(context: FeatureContext): FeatureRows {
     rows.put('clean', around.clean[i]!);
     // Tags and places.
     rows.put('headingLevel', level);
-    for (const tag of TAGS) rows.put(`tag.${tag}`, Number(element.tag === tag));
+    for (let t = 0; t < TAGS.length; t += 1) rows.put(TAG_NAMES[t]!, Number(element.tag === TAGS[t]));
     rows.put('inner.link', Number(block.inner.tag === 'a'));
     rows.put('inner.bold', Number(block.inner.tag === 'strong' || block.inner.tag === 'b'));
     rows.put('inner.italic', Number(block.inner.tag === 'em' || block.inner.tag === 'i'));
@@ -118,19 +134,18 @@ export function blockFeatures(context: FeatureContext): FeatureRows {
     rows.put('style.density', style.linked / style.text);
     // Elements around, from the inside out.
     let at: PageElement = element;
-    for (let up = 0; up < 5; up += 1) {
+    for (const [ofText, ofParagraphs, ofShare, ofDensity, ofBlocks] of UP) {
       const index = at.index;
       const text = Math.max(1, around.text[index]!);
-      rows.put(`up${up}.text`, text / Math.max(1, around.totalText));
-      rows.put(`up${up}.paragraphs`, around.paragraphText[index]! / total);
-      rows.put(`up${up}.share`, around.paragraphText[index]! / text);
-      rows.put(`up${up}.density`, around.linked[index]! / text);
-      rows.put(`up${up}.blocks`, Math.log1p(around.blocks[index]!));
+      rows.put(ofText, text / Math.max(1, around.totalText));
+      rows.put(ofParagraphs, around.paragraphText[index]! / total);
+      rows.put(ofShare, around.paragraphText[index]! / text);
+      rows.put(ofDensity, around.linked[index]! / text);
+      rows.put(ofBlocks, Math.log1p(around.blocks[index]!));
       at = at.parent ?? at;
     }
-    const [up, down] = distance(element, mainDepths);
-    rows.put('main.up', up);
-    rows.put('main.down', down);
+    rows.put('main.up', toMain.up[element.index]!);
+    rows.put('main.down', toMain.down[element.index]!);
     const nearest = nearestArticle(element);
     rows.put('article.paragraphs', nearest ? around.paragraphText[nearest.index]! / total : -1);
     rows.put('article.count', Math.min(30, articleCount));
@@ -144,31 +159,31 @@ export function blockFeatures(context: FeatureContext): FeatureRows {
     rows.put('fromTitle', titleBlock ? clamp(i - titleBlock.index) : -99);
     // Headings and marks of an end above.
     rows.put('heading.distance', heading < 0 ? 99 : Math.min(50, i - heading));
-    rows.put('heading.level', heading < 0 ? 0 : headingLevel(blocks[heading]!));
+    rows.put('heading.level', heading < 0 ? 0 : levels[heading]!);
     rows.put('heading.furniture', heading < 0 ? 0 : Number((patterns[heading]! & AFTER) !== 0));
     rows.put('heading.near', heading < 0 ? 0 : Number(around.clean[heading + 1] ?? 0));
     rows.put('endMarks', Math.min(10, endMarks));
     // Neighbours.
-    for (const step of [-3, -2, -1, 1, 2, 3]) {
-      const other = blocks[i + step];
-      rows.put(`at${step}.length`, other ? Math.log1p(other.text.length) : 0);
-      rows.put(`at${step}.density`, other ? around.density[i + step]! : -1);
-      rows.put(`at${step}.clean`, other ? around.clean[i + step]! : 0);
-      rows.put(`at${step}.path`, other ? Number(groups.byPath[i + step] === path) : 0);
+    for (const { step, length, density, clean, path: alike } of NEIGHBOURS) {
+      const there = i + step >= 0 && i + step < blocks.length;
+      rows.put(length, there ? lengths[i + step]! : 0);
+      rows.put(density, there ? around.density[i + step]! : -1);
+      rows.put(clean, there ? around.clean[i + step]! : 0);
+      rows.put(alike, there ? Number(groups.byPath[i + step] === path) : 0);
     }
     rows.put('at-1.ends', blocks[i - 1] ? Number(around.shapes[i - 1]!.endsSentence) : 0);
     rows.put('at1.ends', blocks[i + 1] ? Number(around.shapes[i + 1]!.endsSentence) : 0);
-    rows.put('at-1.heading', blocks[i - 1] ? Number(headingLevel(blocks[i - 1]!) > 0) : 0);
-    for (const step of [-1, 1]) {
+    rows.put('at-1.heading', i > 0 ? Number(levels[i - 1]! > 0) : 0);
+    for (const { step, date, comment } of NEXT) {
       const bits = patterns[i + step] ?? 0;
-      rows.put(`at${step}.date`, Number((bits & DATED) !== 0));
-      rows.put(`at${step}.comment`, Number((bits & SPOKEN) !== 0));
+      rows.put(date, Number((bits & DATED) !== 0));
+      rows.put(comment, Number((bits & SPOKEN) !== 0));
     }
     let before = 0;
     let after = 0;
     for (let step = 1; step <= REACH; step += 1) {
-      if (blocks[i - step]) before += around.clean[i - step]!;
-      if (blocks[i + step]) after += around.clean[i + step]!;
+      if (i >= step) before += around.clean[i - step]!;
+      if (i + step < blocks.length) after += around.clean[i + step]!;
     }
     rows.put('clean.before', before);
     rows.put('clean.after', after);
@@ -194,24 +209,26 @@ function copiesOf(blocks: readonly Block[]): number[] {
   return blocks.map(({ text }) => counts.get(text)! - 1);
 }
 
-function depthsTo(main: PageElement): Map<PageElement, number> {
-  const depths = new Map<PageElement, number>();
+/** Per element, steps up to what holds it and the main container, and from there down to the container. */
+function distancesTo(main: PageElement, { elements }: Page): { up: Uint16Array; down: Uint16Array } {
+  const up = new Uint16Array(elements.length);
+  const down = new Uint16Array(elements.length);
+  const above = new Uint8Array(elements.length);
   let steps = 0;
-  for (let at: PageElement | null = main; at; at = at.parent) depths.set(at, steps++);
-  return depths;
-}
-
-/** Steps up from the element to what holds it and the main container, and from there down to the container. */
-function distance(element: PageElement, depths: Map<PageElement, number>): [number, number] {
-  let up = 0;
-  for (let at: PageElement | null = element; at; at = at.parent, up += 1) {
-    const down = depths.get(at);
-    if (down !== undefined) return [up, down];
+  for (let at: PageElement | null = main; at; at = at.parent, steps += 1) {
+    above[at.index] = 1;
+    down[at.index] = steps;
   }
-  return [up, depths.size];
+  for (const { index, parent } of elements)
+    if (!above[index] && parent) {
+      up[index] = up[parent.index]! + 1;
+      down[index] = down[parent.index]!;
+    }
+  return { up, down };
 }
 
 function nearestArticle(element: PageElement): PageElement | null {
+  if ((element.places & PLACE.article) === 0) return null;
   for (let at: PageElement | null = element; at; at = at.parent) if (at.tag === 'article') return at;
   return null;
 }

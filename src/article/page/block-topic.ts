@@ -1,7 +1,9 @@
 import type { Page } from './page.ts';
 import type { Surroundings } from './surroundings.ts';
+import { isAscii } from './title.ts';
 
 const LONG_WORD = /[\p{L}\p{N}]{5,}|[\p{Script=Han}]{2}/gu;
+const LONG_ASCII = /[a-z0-9]{5,}/g;
 const SEEN = 1200;
 
 /** Per block, what its longer words share with the rest of the page's article and with its title. */
@@ -46,5 +48,6 @@ export function topicsOf(page: Page, around: Surroundings, title: string, descri
 }
 
 function longWords(text: string): Set<string> {
-  return new Set(text.slice(0, SEEN).toLowerCase().match(LONG_WORD) ?? []);
+  const lower = text.slice(0, SEEN).toLowerCase();
+  return new Set(lower.match(isAscii(lower) ? LONG_ASCII : LONG_WORD) ?? []);
 }

@@ -64,26 +64,39 @@ const GROUPS: readonly (readonly [string, RegExp])[] = [
 
 export const CLASS_GROUP_NAMES: readonly string[] = GROUPS.map(([name]) => name);
 
-/** The bit of a group, for masks as `ClassWords.of` gives them. */
+/** The bit of a group, for masks as `groupsOfWords` gives them. */
 export function groupBit(...names: string[]): number {
   let bits = 0;
   for (const name of names) bits |= 1 << CLASS_GROUP_NAMES.indexOf(name);
   return bits;
 }
 
-/** Looks up the groups of class strings, each distinct string once. */
-export class ClassWords {
-  private readonly known = new Map<string, number>();
+const SEEN = 400;
+const MOST_KNOWN = 50_000;
+/** Groups of single class words. Sites share most of theirs; what is kept changes no answer. */
+const known = new Map<string, number>();
 
-  of(words: string): number {
-    if (words === '') return 0;
-    let bits = this.known.get(words);
-    if (bits === undefined) {
-      const lower = words.slice(0, 400).toLowerCase();
-      bits = 0;
-      for (let i = 0; i < GROUPS.length; i += 1) if (GROUPS[i]![1].test(lower)) bits |= 1 << i;
-      this.known.set(words, bits);
-    }
-    return bits;
+/** The groups of an element's class words: of each word by itself, since no group looks past a blank. */
+export function groupsOfWords(words: string): number {
+  const length = Math.min(words.length, SEEN);
+  let bits = 0;
+  let start = 0;
+  for (let i = 0; i <= length; i += 1) {
+    if (i < length && words.charCodeAt(i) > 32) continue;
+    if (i > start) bits |= groupsOfWord(words.slice(start, i));
+    start = i + 1;
   }
+  return bits;
+}
+
+function groupsOfWord(word: string): number {
+  let bits = known.get(word);
+  if (bits === undefined) {
+    const lower = word.toLowerCase();
+    bits = 0;
+    for (let i = 0; i < GROUPS.length; i += 1) if (GROUPS[i]![1].test(lower)) bits |= 1 << i;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, bits);
+  }
+  return bits;
 }

@@ -1,6 +1,7 @@
-import { Tokenizer } from 'htmlparser2';
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { BlockBuilder } from './block-builder.ts';
 import type { Page, PageElement } from './page.ts';
+import { type MarkupEvents, scanMarkup } from './scan-markup.ts';
 import { CLOSED_BY, INLINE, PLACE, PLACE_OF_ROLE, PLACE_OF_TAG, SKIPPED, VOID } from './tags.ts';
 
 /** Deeper elements are taken together with the one at this depth: real pages stay below 100. */
@@ -12,6 +13,9 @@ const WANTED = new Set(
     ' ',
   ),
 );
+/** Per length of a name, whether any of that length is wanted. */
+const WANTED_LENGTHS = Array.from({ length: 21 }, (_, length) => [...WANTED].some((name) => name.length === length));
+const NO_ATTRIBUTES: Record<string, string> = {};
 
 /**
  * Walks over a page's markup once and collects its blocks of text and what it says of itself. Never throws: tags may
@@ -19,13 +23,12 @@ const WANTED = new Set(
  */
 export function readPage(html: string): Page {
   const walk = new Walk(html);
-  const tokenizer = new Tokenizer({ xmlMode: false, decodeEntities: true }, walk);
-  tokenizer.write(html);
-  tokenizer.end();
+  scanMarkup(html, walk);
+  walk.end();
   return walk.page;
 }
 
-class Walk {
+class Walk implements MarkupEvents {
   readonly page: Page = {
     elements: [],
     blocks: [],
@@ -45,9 +48,7 @@ class Walk {
   private readonly open: PageElement[] = [];
   private readonly openOf = new Map<string, number>();
   private name = '';
-  private attribute = '';
-  private value = '';
-  private attributes: Record<string, string> = {};
+  private attributes = NO_ATTRIBUTES;
   /** How many open elements hide their text. */
   private skipping = 0;
   private inTitle = false;
@@ -62,70 +63,51 @@ class Walk {
     this.build = new BlockBuilder(this.page, root);
   }
 
-  ontext(start: number, end: number): void {
+  text(start: number, end: number, raw: boolean): void {
+    const { html } = this;
     if (this.skipping > 0) {
-      if (this.script === 'json') this.page.jsonLd.push(this.html.slice(start, end));
+      if (this.script === 'json') this.page.jsonLd.push(html.slice(start, end));
       else if (this.script === 'other') this.page.scripts.push([start, end]);
       return;
     }
-    if (this.inTitle) this.page.title += this.html.slice(start, Math.min(end, start + MAX_VALUE));
-    else this.build.add(this.html.slice(start, end));
+    if (this.inTitle) this.page.title += decoded(html.slice(start, Math.min(end, start + MAX_VALUE)));
+    else if (!raw) {
+      let from = start;
+      while (from < end && html.charCodeAt(from) <= 32) from += 1;
+      if (from === end) this.build.blank();
+      else this.build.add(decoded(html.slice(from > start ? from - 1 : from, end)));
+    }
   }
 
-  ontextentity(code: number): void {
-    if (this.skipping > 0) return;
-    const character = String.fromCodePoint(code);
-    if (this.inTitle) this.page.title += character;
-    else this.build.add(character);
+  tagName(start: number, end: number): void {
+    this.name = nameAt(this.html, start, end);
+    this.attributes = NO_ATTRIBUTES;
   }
 
-  onopentagname(start: number, end: number): void {
-    this.name = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
-    this.attributes = {};
+  attribute(nameStart: number, nameEnd: number, valueStart: number, valueEnd: number): void {
+    if (!WANTED_LENGTHS[nameEnd - nameStart]) return;
+    const name = this.html.slice(nameStart, nameEnd).toLowerCase();
+    if (!WANTED.has(name) || name in this.attributes) return;
+    if (this.attributes === NO_ATTRIBUTES) this.attributes = {};
+    const value = this.html.slice(valueStart, Math.min(valueEnd, valueStart + MAX_VALUE));
+    this.attributes[name] = value.includes('&') ? decodeHTMLAttribute(value) : value;
   }
 
-  onattribname(start: number, end: number): void {
-    this.attribute = end - start > 20 ? '' : this.html.slice(start, end).toLowerCase();
-    if (!WANTED.has(this.attribute) || this.attribute in this.attributes) this.attribute = '';
-    this.value = '';
+  tagEnd(selfClosing: boolean): void {
+    this.start(selfClosing);
   }
 
-  onattribdata(start: number, end: number): void {
-    if (this.attribute) this.value += this.html.slice(start, Math.min(end, start + MAX_VALUE));
-  }
-
-  onattribentity(code: number): void {
-    if (this.attribute && this.value.length < MAX_VALUE) this.value += String.fromCodePoint(code);
-  }
-
-  onattribend(): void {
-    if (this.attribute) this.attributes[this.attribute] = this.value;
-  }
-
-  onselfclosingtag(): void {
-    this.start(true);
-  }
-
-  onopentagend(): void {
-    this.start(false);
-  }
-
-  onclosetag(start: number, end: number): void {
-    const name = this.html.slice(start, Math.min(end, start + 40)).toLowerCase();
+  closeTag(start: number, end: number): void {
+    const name = nameAt(this.html, start, end);
     if (name === 'br') this.build.break();
     else if ((this.openOf.get(name) ?? 0) > 0) while (this.close() !== name);
     else if (name === 'p') this.build.end();
   }
 
-  onend(): void {
+  end(): void {
     while (this.names.length > 1) this.close();
     this.build.end();
   }
-
-  oncdata(): void {}
-  oncomment(): void {}
-  ondeclaration(): void {}
-  onprocessinginstruction(): void {}
 
   private start(selfClosing: boolean): void {
     const { name } = this;
@@ -208,6 +190,10 @@ class Walk {
     return name;
   }
 }
+
+const decoded = (text: string) => (text.includes('&') ? decodeHTML(text) : text);
+
+const nameAt = (html: string, start: number, end: number) => html.slice(start, Math.min(end, start + 40)).toLowerCase();
 
 /** The innermost open element that is not inline. */
 function blockAround(open: PageElement[], names: string[]): PageElement {

@@ -1,5 +1,5 @@
 import { type Shape, shapeOf } from './block-shape.ts';
-import { ClassWords, groupBit } from './class-words.ts';
+import { groupBit, groupsOfWords } from './class-words.ts';
 import type { Page, PageElement } from './page.ts';
 import { PLACE } from './tags.ts';
 
@@ -128,10 +128,9 @@ function addUp(sums: Float64Array, elements: PageElement[]): void {
 }
 
 function ownWords(elements: PageElement[], text: Float64Array, total: number): Int32Array {
-  const words = new ClassWords();
   return Int32Array.from(elements, (element) => {
     if (element.tag === 'html' || element.tag === 'body') return 0;
-    const bits = words.of(element.words);
+    const bits = groupsOfWords(element.words);
     return text[element.index]! > MOST * total ? bits & POSITIVE : bits;
   });
 }

@@ -2,6 +2,7 @@ import type { LinkedData } from './json-ld.ts';
 import type { Block, Page } from './page.ts';
 
 const TOKEN = /[\p{L}\p{N}]+/gu;
+const ASCII_TOKEN = /[a-z0-9]+/g;
 const SEPARATOR = /\s+[-–—|•·»«:‹›/\\]\s+|\s*[|»•]\s*|:\s+|\s+[-–—]|[-–—]\s+/gu;
 const MAX_TITLE = 500;
 
@@ -26,8 +27,11 @@ export function diceOfWords(left: readonly string[], right: readonly string[]): 
 }
 
 export function wordsOf(text: string): string[] {
-  return text.slice(0, 2000).toLowerCase().match(TOKEN) ?? [];
+  const lower = text.slice(0, 2000).toLowerCase();
+  return lower.match(isAscii(lower) ? ASCII_TOKEN : TOKEN) ?? [];
 }
+
+export const isAscii = (text: string): boolean => /^[\x00-\x7f]*$/.test(text);
 
 export interface TitleSource {
   /** Names of the site: `og:site_name`, the publisher, the host. */
@@ -81,7 +85,7 @@ export function titleOf(page: Page, data: LinkedData, site: TitleSource): { titl
 /** 1 to 6 where the block is a heading, else 0. */
 export function headingLevel(block: Block): number {
   for (let at: typeof block.element | null = block.element, up = 0; at && up < 3; at = at.parent, up += 1)
-    if (/^h[1-6]$/.test(at.tag)) return at.tag.charCodeAt(1) - 48;
+    if (at.tag.length === 2 && at.tag[0] === 'h' && at.tag >= 'h1' && at.tag <= 'h6') return at.tag.charCodeAt(1) - 48;
   return 0;
 }
 

@@ -7,6 +7,13 @@ export interface TreeModel {
   value: Float32Array;
   /** Index of the node for values below the threshold; the other one follows it. */
   left: Uint32Array;
+  stops: readonly Stop[];
+}
+
+/** A row whose sum over the first `trees` trees lies below `least` is given up: no row of the training sets came back from there. */
+export interface Stop {
+  trees: number;
+  least: number;
 }
 
 /** The shape in which weights are kept: base64 of little-endian arrays. `left` counts from the tree's first node. */
@@ -19,6 +26,8 @@ export interface PackedTrees {
   left: string;
   /** Float32. */
   value: string;
+  /** In the order of their trees. */
+  stops?: readonly Stop[];
 }
 
 export const LEAF = 255;
@@ -35,29 +44,42 @@ export function unpackTrees(packed: PackedTrees): TreeModel {
     for (let node = 0; node < sizes[tree]!; node += 1) left[at + node] = at + own[at + node]!;
     at += sizes[tree]!;
   }
-  return { width: packed.width, roots, feature, left, value: new Float32Array(bytesOf(packed.value).buffer) };
+  const value = new Float32Array(bytesOf(packed.value).buffer);
+  return { width: packed.width, roots, feature, left, value, stops: packed.stops ?? [] };
 }
 
-/** A chance from 0 to 1 for each row of `rows` (row-major, `model.width` wide). */
+/**
+ * A chance from 0 to 1 for each row of `rows` (row-major, `model.width` wide). A row that is given up keeps the chance it had
+ * so far: all that is known of it is that the whole model would make it small.
+ */
 export function chancesOf(model: TreeModel, rows: Float32Array): Float32Array {
   const { width, roots, feature, value, left } = model;
   const count = rows.length / width;
-  const chances = new Float32Array(count);
-  for (let row = 0; row < count; row += 1) {
-    const base = row * width;
-    let sum = 0;
-    for (let tree = 0; tree < roots.length; tree += 1) {
-      let node = roots[tree]!;
-      let of = feature[node]!;
-      while (of !== LEAF) {
-        node = rows[base + of]! < value[node]! ? left[node]! : left[node]! + 1;
-        of = feature[node]!;
+  const sums = new Float64Array(count);
+  const asked = Uint32Array.from(sums, (_, row) => row);
+  let open = count;
+  let tree = 0;
+  for (const { trees, least } of [...model.stops, { trees: roots.length, least: Number.NEGATIVE_INFINITY }]) {
+    // Tree by tree and not row by row: a tree fits into the processor's nearest memory, all of them do not.
+    for (; tree < trees; tree += 1) {
+      const root = roots[tree]!;
+      for (let at = 0; at < open; at += 1) {
+        const row = asked[at]!;
+        const base = row * width;
+        let node = root;
+        let of = feature[node]!;
+        while (of !== LEAF) {
+          node = rows[base + of]! < value[node]! ? left[node]! : left[node]! + 1;
+          of = feature[node]!;
+        }
+        sums[row]! += value[node]!;
       }
-      sum += value[node]!;
     }
-    chances[row] = 1 / (1 + Math.exp(-sum));
+    let kept = 0;
+    for (let at = 0; at < open; at += 1) if (sums[asked[at]!]! >= least) asked[kept++] = asked[at]!;
+    open = kept;
   }
-  return chances;
+  return Float32Array.from(sums, (sum) => 1 / (1 + Math.exp(-sum)));
 }
 
 /** A copy of its own, so that wider arrays may lie over it. */
