@@ -20,7 +20,7 @@ export const FEATURES_VERSION = 'features-3';
 export function describeArticle(article: Article, knowledge: Knowledge): Features {
   const sentences = sentencesIn(article);
   const lines = linesOf(article, sentences);
-  const names = tagNames(article, sentences, knowledge);
+  const names = tagNames(article, sentences, knowledge, lines);
   const times = describeTimes(lines, anchorOf(article.published));
   const quotations = readQuotations(sentences, lines, names);
   return {
@@ -34,6 +34,6 @@ export function describeArticle(article: Article, knowledge: Knowledge): Feature
     quantities: lines.flatMap((line, index) => readQuantities(line, times.taken[index] ?? [])),
     times: times.mentions,
     quotations,
-    terms: describeTerms(article, knowledge),
+    terms: describeTerms(article, knowledge, lines),
   };
 }

@@ -14,6 +14,9 @@ export const SPACE = 64;
 /** Scripts written without spaces, and halves of characters outside the basic plane: not to be read unit by unit. */
 export const WHOLE = 128;
 const MET = 256;
+/** A mark or blank that parts words whatever stands beside it: unlike an apostrophe, a hyphen or a full stop. */
+export const PARTS = 512;
+const PARTING = ' \n\t,;:!?()[]"“”';
 
 const classes = new Uint16Array(65536);
 
@@ -38,6 +41,7 @@ function read(unit: number): number {
   if (/\p{Nd}/u.test(char)) made |= DIGIT;
   if (/\s/.test(char)) made |= BLANK | SPACE;
   if (/[\p{Z}\u200b\ufeff]/u.test(char)) made |= SPACE;
+  if (PARTING.includes(char)) made |= PARTS;
   classes[unit] = made;
   return made;
 }

@@ -1,4 +1,4 @@
-import { ACCENT, classOf, DIGIT, isApostrophe, LETTER, SPACE } from './characters.ts';
+import { ACCENT, classOf, DIGIT, isApostrophe, LETTER, NUMBER, PARTS, passOver, SPACE } from './characters.ts';
 import { type Form, formAt, rememberForm } from './intern.ts';
 
 /** One word, figure or mark of a text, with its UTF-16 offsets. White space is left out. */
@@ -11,6 +11,11 @@ export interface Lexeme {
   lower: string;
   kind: 'word' | 'number' | 'mark';
   form: Form;
+  /**
+   * True where no way of cutting words cuts otherwise here: letters alone, parted on both sides by blanks or marks that
+   * join nothing. Readers with other rules for apostrophes, hyphens and stops take such words as they are.
+   */
+  sure: boolean;
 }
 
 /**
@@ -27,6 +32,14 @@ export function lexemesOf(text: string, from = 0, to = text.length): Lexeme[] {
     if ((kind & SPACE) !== 0) {
       at += 1;
       continue;
+    }
+    if ((kind & LETTER) !== 0 && (at === 0 || (classOf(text.charCodeAt(at - 1)) & PARTS) !== 0)) {
+      const end = passOver(text, at, to, LETTER);
+      if (isParted(text, at, end)) {
+        push(found, text, at, end, 'word', true);
+        at = end;
+        continue;
+      }
     }
     if ((kind & (LETTER | ACCENT)) !== 0 || unit === 0x5f) {
       const end = endOfWord(text, at, to);
@@ -48,19 +61,34 @@ export function lexemesOf(text: string, from = 0, to = text.length): Lexeme[] {
       continue;
     }
     const pair = unit >= 0xd800 && unit <= 0xdbff && at + 1 < to && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-    push(found, text, at, at + (pair ? 2 : 1), 'mark');
+    push(found, text, at, at + (pair ? 2 : 1), 'mark', (kind & PARTS) !== 0 && !isAmongFigures(text, at));
     at += pair ? 2 : 1;
   }
   return found;
 }
 
-function push(found: Lexeme[], text: string, start: number, end: number, kind: Lexeme['kind']): void {
+function push(found: Lexeme[], text: string, start: number, end: number, kind: Lexeme['kind'], sure = false): void {
   const form = formAt(text, start, end);
   const lower = kind === 'word' ? lowerOf(form) : form.text;
-  found.push({ start, end, text: form.text, lower, kind, form });
+  found.push({ start, end, text: form.text, lower, kind, form, sure });
+}
+
+/** Longest abbreviation whose full stop some reader takes for part of it. */
+const ABBREVIATED = 4;
+
+/** True where what follows the letters `start` to `end` joins nothing to them: at most the full stop of a sentence. */
+function isParted(text: string, start: number, end: number): boolean {
+  const unit = text.charCodeAt(end);
+  if (end >= text.length || (classOf(unit) & PARTS) !== 0) return true;
+  if (unit !== 0x2e || end - start <= ABBREVIATED) return false;
+  return end + 1 >= text.length || (classOf(text.charCodeAt(end + 1)) & PARTS) !== 0;
 }
 
 const lowerOf = rememberForm((word) => word.toLowerCase().replace('’', "'"));
+
+/** "1,000", "5:30": some readers keep these marks inside figures. */
+const isAmongFigures = (text: string, at: number) =>
+  at > 0 && (classOf(text.charCodeAt(at - 1)) & classOf(text.charCodeAt(at + 1)) & NUMBER) !== 0;
 
 /** A letter, its accent, or the underscore. */
 function isLetter(text: string, at: number): boolean {

@@ -1,5 +1,6 @@
 import { ACCENT, classOf, isApostrophe, isPlain, LETTER, NUMBER, passOver, UPPER } from './characters.ts';
 import { type Form, formAt } from './intern.ts';
+import type { Lexeme } from './lexemes.ts';
 
 /** A run of word characters, with its UTF-16 offsets. */
 export interface Token {
@@ -19,7 +20,32 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** The words of `text` in order; punctuation and white space are left out. */
 export function tokenise(text: string): Token[] {
-  return isPlain(text) ? scan(text) : tokeniseAny(text);
+  if (!isPlain(text)) return tokeniseAny(text);
+  const tokens: Token[] = [];
+  scan(text, 0, text.length, tokens);
+  return tokens;
+}
+
+/**
+ * `tokenise(text)`, where the text was cut into lexemes before: sentence by sentence, in order, no letter left out. Most
+ * words are the same in both and are not read again.
+ */
+export function tokeniseLexemes(text: string, sentences: Iterable<{ words: readonly Lexeme[] }>): Token[] {
+  if (!isPlain(text)) return tokeniseAny(text);
+  const tokens: Token[] = [];
+  for (const { words } of sentences) {
+    let at = words[0]?.start ?? 0;
+    for (const word of words) {
+      if (!word.sure) continue;
+      // Most words are parted by one space.
+      if (word.start > at + 1 || (word.start > at && text.charCodeAt(at) !== 0x20)) scan(text, at, word.start, tokens);
+      if (word.kind !== 'mark') tokens.push(word);
+      at = word.end;
+    }
+    const end = words.at(-1)?.end ?? 0;
+    if (end > at) scan(text, at, end, tokens);
+  }
+  return tokens;
 }
 
 function add(tokens: Token[], source: string, start: number, end: number): void {
@@ -27,11 +53,10 @@ function add(tokens: Token[], source: string, start: number, end: number): void 
   tokens.push({ start, end, text: form.text, form });
 }
 
-/** What `WORD` matches, unit by unit, in plain text: four times as fast. */
-function scan(text: string): Token[] {
-  const tokens: Token[] = [];
-  let at = 0;
-  while (at < text.length) {
+/** What `WORD` matches in `text[from, to)`, unit by unit, in plain text: four times as fast. */
+function scan(text: string, from: number, to: number, tokens: Token[]): void {
+  let at = from;
+  while (at < to) {
     const kind = classOf(text.charCodeAt(at));
     if ((kind & (LETTER | ACCENT | NUMBER)) === 0) {
       at += 1;
@@ -41,7 +66,6 @@ function scan(text: string): Token[] {
     add(tokens, text, at, end);
     at = end;
   }
-  return tokens;
 }
 
 function endOfNumber(text: string, start: number): number {

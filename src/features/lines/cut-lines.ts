@@ -28,10 +28,13 @@ function kindOf(text: string, alone: boolean): Sentence['kind'] {
 /** Each sentence with its lexemes, index for index. */
 export function linesOf(article: Article, sentences: readonly Sentence[]): Line[] {
   const language = article.language.slice(0, 2);
-  return sentences.map((sentence, index) => {
-    const source = sentence.in === 'title' ? article.title : article.text;
-    return lineOf(source, { ...sentence, sentence: index, language });
-  });
+  const lines: Line[] = [];
+  for (const [sentence, { in: where, start, end }] of sentences.entries()) {
+    const source = where === 'title' ? article.title : article.text;
+    const words = lexemesOf(source, start, end);
+    lines.push({ in: where, source, sentence, language, words, traits: traitsOf(words) });
+  }
+  return lines;
 }
 
 /** The line that stands at `of.start` to `of.end` in `source`. */

@@ -10,6 +10,7 @@ import {
   UPPER,
 } from '../../text/characters.ts';
 import { type Form, formAt } from '../../text/intern.ts';
+import type { Lexeme } from '../../text/lexemes.ts';
 
 /** A word or mark as the tagger sees it, UTF-16 offsets. Hyphens and a final 's stand alone, initialisms stay whole. */
 export interface NameToken {
@@ -34,24 +35,48 @@ const titles = new Set(TITLES.split(' '));
  */
 export function nameTokens(text: string, start = 0, end = text.length): NameToken[] {
   const tokens: NameToken[] = [];
-  if (!isPlain(text, start, end)) {
+  if (isPlain(text, start, end)) scan(text, { start, stop: end, end }, tokens);
+  else
     for (const match of text.slice(start, end).matchAll(PIECE))
       add(tokens, text, start + match.index, start + match.index + match[0].length);
-    return tokens;
-  }
-  // What `PIECE` matches, unit by unit: four times as fast.
+  return tokens;
+}
+
+/** `nameTokens` of a sentence that was cut into lexemes before: most words are the same in both and are not read again. */
+export function nameTokensOf(
+  text: string,
+  { start, end }: { start: number; end: number },
+  words: readonly Lexeme[],
+): NameToken[] {
+  if (!isPlain(text, start, end)) return nameTokens(text, start, end);
+  const tokens: NameToken[] = [];
   let at = start;
-  while (at < end) {
+  for (const word of words) {
+    if (!word.sure) continue;
+    if (word.start > at && !isSpace(text, at, word.start)) scan(text, { start: at, stop: word.start, end }, tokens);
+    tokens.push(word);
+    at = word.end;
+  }
+  if (end > at) scan(text, { start: at, stop: end, end }, tokens);
+  return tokens;
+}
+
+/** Most words are parted by one space. */
+const isSpace = (text: string, from: number, to: number) => to - from === 1 && text.charCodeAt(from) === 0x20;
+
+/** What `PIECE` matches from `start` to `stop`, unit by unit, in a plain sentence up to `end`: four times as fast. */
+function scan(text: string, of: { start: number; stop: number; end: number }, tokens: NameToken[]): void {
+  let at = of.start;
+  while (at < of.stop) {
     const kind = classOf(text.charCodeAt(at));
     if ((kind & BLANK) !== 0) {
       at += 1;
       continue;
     }
-    const to = endOfPiece(text, at, end, kind);
+    const to = endOfPiece(text, at, of.end, kind);
     add(tokens, text, at, to);
     at = to;
   }
-  return tokens;
 }
 
 function add(tokens: NameToken[], source: string, start: number, end: number): void {

@@ -1,6 +1,7 @@
 import type { Article } from '../../article/article.ts';
 import type { NameMention, NameType, Sentence } from '../features.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Line } from '../lines/line.ts';
 import { labelByRules, lowerCaseWords, NO_NAMES } from './label-by-rules.ts';
 import { labelByWeights } from './label-by-weights.ts';
 import {
@@ -14,7 +15,7 @@ import {
   listedType,
   placeHeads,
 } from './lexicon.ts';
-import { type NameToken, nameTokens } from './name-tokens.ts';
+import { type NameToken, nameTokens, nameTokensOf } from './name-tokens.ts';
 import { unpackWeights } from './perceptron.ts';
 import { roleBeside } from './role-beside.ts';
 import type { Run } from './run.ts';
@@ -30,10 +31,19 @@ const CERTAIN = 0.75;
 /**
  * Finds the names in an article's title and text, in order of appearance (title first): people, organisations, places
  * and others (peoples, events), each with the role written beside it. `sentences`: spans of title and text; names never
- * cross them. Keeps nothing from one article to the next.
+ * cross them. `lines`: the sentences cut into lexemes, where they are. Keeps nothing from one article to the next.
  */
-export function tagNames(article: Article, sentences: readonly Sentence[], knowledge: Knowledge): NameMention[] {
-  const tokens = sentences.map((sentence) => nameTokens(sourceOf(article, sentence), sentence.start, sentence.end));
+export function tagNames(
+  article: Article,
+  sentences: readonly Sentence[],
+  knowledge: Knowledge,
+  lines?: readonly Line[],
+): NameMention[] {
+  const tokens = sentences.map((sentence, at) => {
+    const source = sourceOf(article, sentence);
+    const words = lines?.[at]?.words;
+    return words ? nameTokensOf(source, sentence, words) : nameTokens(source, sentence.start, sentence.end);
+  });
   const labelled = label(article, sentences, { tokens, knowledge });
   const names: NameMention[] = [];
   for (const [index, sentence] of sentences.entries()) {

@@ -1,7 +1,8 @@
 import type { Article } from '../../article/article.ts';
-import { tokenise } from '../../text/tokens.ts';
+import { tokenise, tokeniseLexemes } from '../../text/tokens.ts';
 import type { Terms } from '../features.ts';
 import type { Knowledge } from '../knowledge.ts';
+import type { Line } from '../lines/line.ts';
 import { type Background, idf, unpackBackground } from './background.ts';
 import { type ContentWord, contentWordsOf } from './content-words.ts';
 import { shinglesOfTokens, sketchOf } from './sketch.ts';
@@ -28,13 +29,15 @@ interface Tally {
 /**
  * The terms of an article that story forming compares: stems weighed by `(1 + ln(text + 2 title)) idf`, how much of a
  * name each is, pairs of neighbouring stems, and a sketch of the text's shingles. Works without capital letters and in any
- * language; a language without a stemmer or a list of function words keeps its words as they are.
+ * language; a language without a stemmer or a list of function words keeps its words as they are. `lines`: the article's
+ * sentences cut into lexemes, where they are.
  */
-export function describeTerms(article: Article, knowledge: Knowledge): Terms {
+export function describeTerms(article: Article, knowledge: Knowledge, lines?: readonly Line[]): Terms {
   const background = unpackBackground(knowledge.background);
   const text = article.text.length > READ ? article.text.slice(0, READ) : article.text;
   const title = contentWordsOf(article.title, article.language);
-  const tokens = tokenise(text);
+  const known = text === article.text && lines?.filter((line) => line.in === 'text');
+  const tokens = known ? tokeniseLexemes(text, known) : tokenise(text);
   const body = contentWordsOf(text, article.language, tokens);
   const tallies = tally(title, body);
   const weighed = [...tallies].map(([stem, found]) => {
