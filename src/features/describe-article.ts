@@ -31,7 +31,7 @@ export function describeArticle(article: Article, knowledge: Knowledge): Feature
     sentences,
     clauses: clausesOf(lines, quotations),
     names,
-    quantities: lines.flatMap((line, index) => readQuantities(line, times.taken[index] ?? [])),
+    quantities: lines.flatMap((line, index) => readQuantities(line, times.taken[index]!)),
     times: times.mentions,
     quotations,
     terms: describeTerms(article, knowledge, lines),

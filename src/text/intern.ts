@@ -18,10 +18,19 @@ let readers = 0;
 
 /** The form of `text.slice(start, end)`: the same object for the same characters as long as it is kept. */
 export function formAt(text: string, start: number, end: number): Form {
+  let hash = FORM_SEED;
+  for (let at = start; at < end; at += 1) hash = mixForm(hash, text.charCodeAt(at));
+  return formHashed(text, start, end, hash);
+}
+
+/** What the hash of a form begins with, and how each of its units goes into it. */
+export const FORM_SEED = 0x811c9dc5 | 0;
+export const mixForm = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193);
+
+/** `formAt` for a reader that has mixed the hash on its way over the units. */
+export function formHashed(text: string, start: number, end: number, hash: number): Form {
   const length = end - start;
   if (length > LONGEST || length <= 0) return made(text.slice(start, end));
-  let hash = length;
-  for (let at = start; at < end; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
   for (;;) {
     const index = slots[slot]!;

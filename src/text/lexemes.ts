@@ -1,5 +1,5 @@
-import { ACCENT, classOf, DIGIT, isApostrophe, LETTER, NUMBER, PARTS, passOver, SPACE } from './characters.ts';
-import { type Form, formAt, rememberForm } from './intern.ts';
+import { ACCENT, classOf, DIGIT, isApostrophe, LETTER, NUMBER, PARTS, SPACE } from './characters.ts';
+import { FORM_SEED, type Form, formAt, formHashed, mixForm, rememberForm } from './intern.ts';
 
 /** One word, figure or mark of a text, with its UTF-16 offsets. White space is left out. */
 export interface Lexeme {
@@ -34,9 +34,16 @@ export function lexemesOf(text: string, from = 0, to = text.length): Lexeme[] {
       continue;
     }
     if ((kind & LETTER) !== 0 && (at === 0 || (classOf(text.charCodeAt(at - 1)) & PARTS) !== 0)) {
-      const end = passOver(text, at, to, LETTER);
+      // The form's hash is mixed on the way: most of a text is read here, once.
+      let hash = FORM_SEED;
+      let end = at;
+      for (let next = unit; end < to && (classOf(next) & LETTER) !== 0; next = text.charCodeAt(end)) {
+        hash = mixForm(hash, next);
+        end += 1;
+      }
       if (isParted(text, at, end)) {
-        push(found, text, at, end, 'word', true);
+        const form = formHashed(text, at, end, hash);
+        found.push({ start: at, end, text: form.text, lower: lowerOf(form), kind: 'word', form, sure: true });
         at = end;
         continue;
       }

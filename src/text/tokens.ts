@@ -30,8 +30,11 @@ export function tokenise(text: string): Token[] {
  * `tokenise(text)`, where the text was cut into lexemes before: sentence by sentence, in order, no letter left out. Most
  * words are the same in both and are not read again.
  */
-export function tokeniseLexemes(text: string, sentences: Iterable<{ words: readonly Lexeme[] }>): Token[] {
-  if (!isPlain(text)) return tokeniseAny(text);
+export function tokeniseLexemes(
+  text: string,
+  sentences: readonly { words: readonly Lexeme[]; plain: boolean }[],
+): Token[] {
+  if (!sentences.every(({ plain }) => plain)) return tokenise(text);
   const tokens: Token[] = [];
   for (const { words } of sentences) {
     let at = words[0]?.start ?? 0;

@@ -1,4 +1,5 @@
 import type { Article } from '../../article/article.ts';
+import { isPlain } from '../../text/characters.ts';
 import { lexemesOf } from '../../text/lexemes.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Sentence } from '../features.ts';
@@ -29,10 +30,12 @@ function kindOf(text: string, alone: boolean): Sentence['kind'] {
 export function linesOf(article: Article, sentences: readonly Sentence[]): Line[] {
   const language = article.language.slice(0, 2);
   const lines: Line[] = [];
+  const allPlain = isPlain(article.title) && isPlain(article.text);
   for (const [sentence, { in: where, start, end }] of sentences.entries()) {
     const source = where === 'title' ? article.title : article.text;
     const words = lexemesOf(source, start, end);
-    lines.push({ in: where, source, sentence, language, words, traits: traitsOf(words) });
+    const plain = allPlain || isPlain(source, start, end);
+    lines.push({ in: where, source, sentence, language, words, plain, traits: traitsOf(words) });
   }
   return lines;
 }
@@ -43,5 +46,6 @@ export function lineOf(
   of: { in: 'title' | 'text'; start: number; end: number; sentence: number; language: string },
 ): Line {
   const words = lexemesOf(source, of.start, of.end);
-  return { in: of.in, source, sentence: of.sentence, language: of.language, words, traits: traitsOf(words) };
+  const plain = isPlain(source, of.start, of.end);
+  return { in: of.in, source, sentence: of.sentence, language: of.language, words, plain, traits: traitsOf(words) };
 }

@@ -10,6 +10,8 @@ export interface Line {
   /** BCP 47, first two letters. */
   language: string;
   words: Lexeme[];
+  /** No character wants more than its own UTF-16 unit to be read: see `text/characters.ts`. */
+  plain: boolean;
   /** What each word may be to a reader: see `word-traits.ts`. */
   traits: Uint16Array;
 }

@@ -50,8 +50,9 @@ export function labelByWeights(
       shares: new Float64Array(tokens.length * KINDS),
       headline: headlines[at] ?? false,
     };
-    for (const [i, signs] of sentence.signs.entries())
-      if (signs.capital) share(lattice, i, temperature, lattice.shares, i * KINDS);
+    const { signs } = sentence;
+    for (let i = 0; i < signs.length; i += 1)
+      if (signs[i]!.capital) share(lattice, i, temperature, lattice.shares, i * KINDS);
     return lattice;
   });
   const pooled = pool(lattices);

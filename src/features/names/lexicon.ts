@@ -1,4 +1,6 @@
 import { fold } from '../../text/fold.ts';
+import { type Form, rememberForm } from '../../text/intern.ts';
+import { remember } from '../../text/remember.ts';
 import type { NameType } from '../features.ts';
 import { BODIES, BODY_HEADS, BODY_OPENERS, COMPANY_HEADS, PLACE_HEADS, PLACES } from './bodies.data.ts';
 import { AMBIGUOUS_COUNTRIES, COUNTRIES, COUNTRY_ALIASES } from './countries.data.ts';
@@ -16,6 +18,11 @@ export function keyOf(name: string): string {
   const folded = /^[\x00-\x7f]*$/.test(name) ? name.toLowerCase() : fold(name);
   return folded.includes('.') ? folded.replace(/\.(?=\p{L}|$)/gu, '') : folded;
 }
+
+const keyOfForm = rememberForm((word) => (word.length > 1 ? keyOf(word) : word.toLowerCase()));
+
+/** The key of a token's word, read once for each form; empty where there is no token. */
+export const keyOfToken = (token: { form: Form } | undefined): string => (token ? keyOfForm(token.form) : '');
 
 export const roleHeads = words(ROLE_HEADS);
 export const addresses = words(ADDRESSES);
@@ -84,6 +91,12 @@ function regionsIn(language: string): Map<string, string> {
 
 /** The country that `name` means in English or in `language`, and how; null where it means none. */
 export function countryWord(name: string, language = 'en'): CountryWord | null {
+  return language === 'en' ? countryInEnglish(name) : countryIn(name, language);
+}
+
+const countryInEnglish = remember((name) => countryIn(name, 'en'));
+
+function countryIn(name: string, language: string): CountryWord | null {
   const key = keyOf(name);
   const own = countryWords.get(key);
   if (own) return own;
@@ -95,12 +108,12 @@ export function countryWord(name: string, language = 'en'): CountryWord | null {
 export const isAmbiguousCountry = (name: string): boolean => ambiguous.has(keyOf(name));
 
 /** Type of a name that stands on a reviewed list; null for others. */
-export function listedType(name: string): NameType | null {
+export const listedType: (name: string) => NameType | null = remember((name) => {
   const type = listed.get(keyOf(name));
   if (!type) return null;
   if (type === 'organisation' && !name.includes(' ') && !cased.has(name)) return null;
   return type;
-}
+});
 
 /** The countries' English names, peoples, capitals and seats that are one word, by key. */
 export function singleCountryWords(): [string, CountryWord][] {

@@ -46,9 +46,9 @@ export function nameTokens(text: string, start = 0, end = text.length): NameToke
 export function nameTokensOf(
   text: string,
   { start, end }: { start: number; end: number },
-  words: readonly Lexeme[],
+  { words, plain }: { words: readonly Lexeme[]; plain: boolean },
 ): NameToken[] {
-  if (!isPlain(text, start, end)) return nameTokens(text, start, end);
+  if (!plain) return nameTokens(text, start, end);
   const tokens: NameToken[] = [];
   let at = start;
   for (const word of words) {

@@ -1,12 +1,10 @@
-import { addresses, countryWord, keyOf, listedType, roleHeads, roleModifiers, roleTails } from './lexicon.ts';
+import { addresses, countryWord, keyOfToken, listedType, roleHeads, roleModifiers, roleTails } from './lexicon.ts';
 import { isCapital, type NameToken } from './name-tokens.ts';
 import type { Run } from './run.ts';
 import { textOf } from './trim-titles.ts';
 
-const word = (token: NameToken | undefined) =>
-  (token?.text.length ?? 0) > 1 ? keyOf(token!.text) : (token?.text ?? '').toLowerCase();
-const isHead = (token: NameToken | undefined) => roleHeads.has(word(token));
-const isModifier = (token: NameToken | undefined) => roleModifiers.has(word(token));
+const isHead = (token: NameToken | undefined) => roleHeads.has(keyOfToken(token));
+const isModifier = (token: NameToken | undefined) => roleModifiers.has(keyOfToken(token));
 const ENDS = new Set(
   `who which that whose where when while , . ; : — – ( ) " ” “ said says told was is were are has had have did will would who's he she and but as after
    before during on in`.split(/\s+/),
@@ -22,8 +20,8 @@ export function roleBeside(run: Run, tokens: readonly NameToken[], taken: readon
 
 function before(run: Run, tokens: readonly NameToken[], taken: readonly Run[]): [number, number] | null {
   let end = run.from;
-  if (addresses.has(word(tokens[end - 1]))) end -= 1;
-  const comma = word(tokens[end - 1]) === ',';
+  if (addresses.has(keyOfToken(tokens[end - 1]))) end -= 1;
+  const comma = keyOfToken(tokens[end - 1]) === ',';
   if (comma) end -= 1;
   if (end < 1) return null;
   let start = end;
@@ -37,15 +35,15 @@ function before(run: Run, tokens: readonly NameToken[], taken: readonly Run[]): 
   // A title in the plural belongs to several people: "Presidents Putin and Trump".
   if (tailed < 0 && isPlural(tokens[end - 1])) return null;
   start = overBearer(tokens, start, taken);
-  if (addresses.has(word(tokens[end - 1])) && end - start === 1) return null;
+  if (addresses.has(keyOfToken(tokens[end - 1])) && end - start === 1) return null;
   return [overFormer(tokens, start), end];
 }
 
 /** Start of "chief of staff" or "secretary of state" ending at `end`; -1 where there is none. */
 function tailStart(tokens: readonly NameToken[], end: number): number {
   for (let of = end - 2; of > Math.max(0, end - 6); of -= 1) {
-    if (word(tokens[of]) === 'of') return roleTails.has(word(tokens[of - 1])) ? of - 1 : -1;
-    if (ENDS.has(word(tokens[of]))) return -1;
+    if (keyOfToken(tokens[of]) === 'of') return roleTails.has(keyOfToken(tokens[of - 1])) ? of - 1 : -1;
+    if (ENDS.has(keyOfToken(tokens[of]))) return -1;
   }
   return -1;
 }
@@ -53,10 +51,12 @@ function tailStart(tokens: readonly NameToken[], end: number): number {
 function overModifiers(tokens: readonly NameToken[], from: number): number {
   let start = from;
   while (start > 0) {
-    const hyphen = word(tokens[start - 1]) === '-' && start > 1 && tokens[start - 1]!.end === tokens[start]?.start;
+    const hyphen =
+      keyOfToken(tokens[start - 1]) === '-' && start > 1 && tokens[start - 1]!.end === tokens[start]?.start;
     if (hyphen && (isHead(tokens[start - 2]) || isModifier(tokens[start - 2]))) start -= 2;
     else if (isHead(tokens[start - 1]) || isModifier(tokens[start - 1])) start -= 1;
-    else if (/^(?:and|&)$/.test(word(tokens[start - 1])) && start > 1 && isModifier(tokens[start - 2])) start -= 2;
+    else if (/^(?:and|&)$/.test(keyOfToken(tokens[start - 1])) && start > 1 && isModifier(tokens[start - 2]))
+      start -= 2;
     else break;
   }
   return start;
@@ -71,7 +71,7 @@ function overBearer(tokens: readonly NameToken[], start: number, taken: readonly
 /** "former U.S. President": what is over is part of the role, with the country between. */
 function overFormer(tokens: readonly NameToken[], start: number): number {
   for (let at = start - 1; at >= Math.max(0, start - 3); at -= 1) {
-    if (FORMER.has(word(tokens[at]))) return at;
+    if (FORMER.has(keyOfToken(tokens[at]))) return at;
     const between = tokens[at]!.text;
     if (!countryWord(between) && !listedType(between) && between !== '-') return start;
   }
@@ -83,27 +83,27 @@ const isApposed = (run: Run, tokens: readonly NameToken[]) =>
   run.to - run.from > 1 && (run.to >= tokens.length || /^[,.;:!?)—–”"]$/.test(tokens[run.to]!.text));
 
 const isPlural = (token: NameToken | undefined) => {
-  const key = word(token);
+  const key = keyOfToken(token);
   return key.endsWith('s') && roleHeads.has(key.slice(0, -1));
 };
 
 /** True where a determiner, a possessive or a name stands before the role: then the comma opens its bearer's name. */
 function determined(tokens: readonly NameToken[], start: number, taken: readonly Run[]): boolean {
-  const previous = word(tokens[start - 1]);
+  const previous = keyOfToken(tokens[start - 1]);
   if (/^(?:the|its|his|her|their|our|my|'s|’s)$/.test(previous)) return true;
   return taken.some((run) => run.to === start);
 }
 
 function after(run: Run, tokens: readonly NameToken[], taken: readonly Run[]): [number, number] | null {
   let at = run.to;
-  if (word(tokens[at]) !== ',') return null;
+  if (keyOfToken(tokens[at]) !== ',') return null;
   at += 1;
   const begin = at;
-  if (/^(?:a|an|the|his|her|its|their|one)$/.test(word(tokens[at]))) at += 1;
+  if (/^(?:a|an|the|his|her|its|their|one)$/.test(keyOfToken(tokens[at]))) at += 1;
   let head = -1;
   while (at < tokens.length && at - begin < 8) {
     const token = tokens[at]!;
-    const key = word(token);
+    const key = keyOfToken(token);
     if (isHead(token) && !isHead(tokens[at + 1])) {
       head = at;
       break;
@@ -120,7 +120,7 @@ function after(run: Run, tokens: readonly NameToken[], taken: readonly Run[]): [
   let end = head + 1;
   while (end < tokens.length && end - begin < LONGEST && !endsRole(tokens, end)) end += 1;
   // A role given in apposition closes with a mark or a relative clause; else the words are the next clause.
-  const closing = word(tokens[end]);
+  const closing = keyOfToken(tokens[end]);
   if (end < tokens.length && !/^(?:,|\.|;|who|whose|which|that|—|–|\(|and|said|told|:|!|\?|"|”)$/.test(closing)) {
     if (end - begin >= LONGEST) return null;
   }
@@ -129,7 +129,7 @@ function after(run: Run, tokens: readonly NameToken[], taken: readonly Run[]): [
 }
 
 function endsRole(tokens: readonly NameToken[], at: number): boolean {
-  const key = word(tokens[at]);
+  const key = keyOfToken(tokens[at]);
   // "fellow and director of": a second head goes on with the role.
   if (key === 'and') {
     // "secretary of the Pit and Quarry Workers": a name goes on as well.

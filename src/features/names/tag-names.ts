@@ -41,16 +41,20 @@ export function tagNames(
 ): NameMention[] {
   const tokens = sentences.map((sentence, at) => {
     const source = sourceOf(article, sentence);
-    const words = lines?.[at]?.words;
-    return words ? nameTokensOf(source, sentence, words) : nameTokens(source, sentence.start, sentence.end);
+    const line = lines?.[at];
+    return line ? nameTokensOf(source, sentence, line) : nameTokens(source, sentence.start, sentence.end);
   });
   const labelled = label(article, sentences, { tokens, knowledge });
   const names: NameMention[] = [];
+  const lists = { language: article.language, outlets: knowledge.outlets };
   for (const [index, sentence] of sentences.entries()) {
     const words = tokens[index]!;
-    const runs = labelled[index]!.flatMap((run) => withoutOpening(wholeName(run, words), words))
-      .flatMap((run) => trimTitles(run, words))
-      .map((run) => byLists(run, words, { language: article.language, outlets: knowledge.outlets }));
+    const runs: Run[] = [];
+    for (const found of labelled[index]!) {
+      const run = withoutOpening(wholeName(found, words), words);
+      if (!run) continue;
+      for (const part of trimTitles(run, words)) runs.push(byLists(part, words, lists));
+    }
     for (const run of wholeOutlets(runs, words, knowledge.outlets))
       names.push(mention(article, sentence, words, run, runs));
   }
@@ -74,12 +78,12 @@ function label(
 const sourceOf = (article: Article, sentence: Sentence) => (sentence.in === 'title' ? article.title : article.text);
 
 /** "Whatever Torv wants", "Yesterday Veles spoke": the first word of a sentence is a capital by its place alone. */
-function withoutOpening(run: Run, tokens: readonly NameToken[]): Run[] {
+function withoutOpening(run: Run, tokens: readonly NameToken[]): Run | null {
+  if (run.from > 1) return run;
   const first = keyOf(tokens[run.from]!.text);
-  if (run.from > 1 || !NO_NAMES.has(first) || GIVEN.has(first) || listedType(textOf(tokens, run.from, run.to)))
-    return [run];
-  if (run.type !== 'person' && run.to - run.from > 1) return [run];
-  return run.to - run.from > 1 ? [{ ...run, from: run.from + 1 }] : [];
+  if (!NO_NAMES.has(first) || GIVEN.has(first) || listedType(textOf(tokens, run.from, run.to))) return run;
+  if (run.type !== 'person' && run.to - run.from > 1) return run;
+  return run.to - run.from > 1 ? { ...run, from: run.from + 1 } : null;
 }
 
 /** Words that open sentences and names alike: April, May, June, August, Jan. */

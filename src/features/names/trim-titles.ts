@@ -2,7 +2,7 @@ import {
   addresses,
   bodyHeads,
   countryWord,
-  keyOf,
+  keyOfToken,
   listedType,
   placeHeads,
   roleHeads,
@@ -12,10 +12,8 @@ import {
 import { isCapital, type NameToken } from './name-tokens.ts';
 import type { Run } from './run.ts';
 
-const word = (token: NameToken | undefined) =>
-  (token?.text.length ?? 0) > 1 ? keyOf(token!.text) : (token?.text ?? '').toLowerCase();
-const isHead = (token: NameToken | undefined) => roleHeads.has(word(token));
-const isModifier = (token: NameToken | undefined) => roleModifiers.has(word(token)) || word(token) === '-';
+const isHead = (token: NameToken | undefined) => roleHeads.has(keyOfToken(token));
+const isModifier = (token: NameToken | undefined) => roleModifiers.has(keyOfToken(token)) || keyOfToken(token) === '-';
 
 /** Offices as titles name them after "of". */
 const OFFICES = new Set(
@@ -35,8 +33,8 @@ export function trimTitles(run: Run, tokens: readonly NameToken[]): Run[] {
 /** "[Secretary of] State Marco Rubio", "U.S. Secretary [of State]": the office belongs to the role, on both sides of "of". */
 function withoutOffice(run: Run, tokens: readonly NameToken[]): Run | null {
   let { from, to } = run;
-  if (word(tokens[from - 1]) === 'of' && roleTails.has(word(tokens[from - 2])))
-    while (to > from && OFFICES.has(word(tokens[from]))) from += 1;
+  if (keyOfToken(tokens[from - 1]) === 'of' && roleTails.has(keyOfToken(tokens[from - 2])))
+    while (to > from && OFFICES.has(keyOfToken(tokens[from]))) from += 1;
   while (to > from && (isHead(tokens[to - 1]) || (to < run.to && isModifier(tokens[to - 1]))) && titleEnds(tokens, to))
     to -= 1;
   if (to === run.to && from === run.from) return run;
@@ -45,7 +43,7 @@ function withoutOffice(run: Run, tokens: readonly NameToken[]): Run | null {
 
 /** Where a role's head stands last in a run, it is no name: before "of", or with nothing but titles in front of it. */
 const titleEnds = (tokens: readonly NameToken[], to: number) =>
-  word(tokens[to]) === 'of' || isHead(tokens[to]) || !/^\p{Lu}/u.test(tokens[to]?.text ?? '');
+  keyOfToken(tokens[to]) === 'of' || isHead(tokens[to]) || !/^\p{Lu}/u.test(tokens[to]?.text ?? '');
 
 function retyped(tokens: readonly NameToken[], from: number, to: number): Partial<Run> {
   const text = textOf(tokens, from, to);
@@ -60,15 +58,15 @@ function splitTitles(run: Run, tokens: readonly NameToken[]): Run[] {
   for (let at = run.from; at < run.to - 1; at += 1) if (isHead(tokens[at])) title = at;
   if (title < 0) return run.type === 'person' ? withoutLead(run, tokens) : [run];
   // "Secretary-General": the hyphen and its second half belong to the title.
-  while (title + 2 < run.to && word(tokens[title + 1]) === '-' && isHead(tokens[title + 2])) title += 2;
-  if (run.type !== 'person' && !addresses.has(word(tokens[title])) && !isTitled(run, tokens, title)) {
+  while (title + 2 < run.to && keyOfToken(tokens[title + 1]) === '-' && isHead(tokens[title + 2])) title += 2;
+  if (run.type !== 'person' && !addresses.has(keyOfToken(tokens[title])) && !isTitled(run, tokens, title)) {
     // "Prime Minister's Office", "Chief Justice Commission" are bodies; a title between two names is not.
-    const last = word(tokens[run.to - 1]).replace(/s$/, '');
+    const last = keyOfToken(tokens[run.to - 1]).replace(/s$/, '');
     if (bodyHeads.has(last) || title === run.from) return [run];
     const before = textOf(tokens, run.from, startOfTitle(run, tokens, title));
     if (!listedType(before) && !countryWord(before)) return [run];
   }
-  if (word(tokens[title + 1]) === 'of' || title + 1 >= run.to) return [run];
+  if (keyOfToken(tokens[title + 1]) === 'of' || title + 1 >= run.to) return [run];
   const lead = startOfTitle(run, tokens, title);
   const runs: Run[] = [];
   if (lead > run.from) runs.push(leading(run, tokens, lead));
@@ -79,9 +77,9 @@ function splitTitles(run: Run, tokens: readonly NameToken[]): Run[] {
 /** "Ambassador Anna Berg", whatever it was taken for: a title and two or three plain words in capitals. */
 function isTitled(run: Run, tokens: readonly NameToken[], title: number): boolean {
   const rest = run.to - title - 1;
-  if (title !== run.from || rest < 2 || rest > 3 || NO_PERSONS_TITLE.has(word(tokens[title]))) return false;
+  if (title !== run.from || rest < 2 || rest > 3 || NO_PERSONS_TITLE.has(keyOfToken(tokens[title]))) return false;
   for (let at = title + 1; at < run.to; at += 1) {
-    const key = word(tokens[at]);
+    const key = keyOfToken(tokens[at]);
     if (
       !isCapital(tokens[at]!.text) ||
       bodyHeads.has(key.replace(/s$/, '')) ||
@@ -122,6 +120,7 @@ function leading(run: Run, tokens: readonly NameToken[], to: number): Run {
 
 /** The tokens `from` to `to` as written, single spaces where any stood. */
 export function textOf(tokens: readonly NameToken[], from: number, to: number): string {
+  if (to - from === 1) return tokens[from]!.text;
   let text = '';
   for (let at = from; at < to; at += 1) {
     const token = tokens[at]!;

@@ -4,8 +4,19 @@ import type { Attribution } from './attribute.ts';
 import { PERSON_PRONOUNS } from './cues.data.ts';
 import { quotedIn } from './quotation-marks.ts';
 
-const within = (name: NameMention, span: { start: number; end: number }, where: string) =>
-  name.in === where && name.start >= span.start && name.end <= span.end;
+/** Index of the first name that begins at or behind `start`; names stand in order, those of the title first. */
+function firstFrom(names: readonly NameMention[], where: 'title' | 'text', start: number): number {
+  let low = 0;
+  let high = names.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const name = names[middle]!;
+    const before = name.in === where ? name.start < start : name.in === 'title';
+    if (before) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 /**
  * The name that speaks: in the speaker's own words the first person, else a body that is not merely what the speaker
@@ -19,8 +30,10 @@ export function speakerNameOf(one: Attribution, names: readonly NameMention[]): 
   if (PERSON_PRONOUNS.has(text.toLowerCase())) return pronoun(one, names);
   let body: number | null = null;
   let person: number | null = null;
-  for (const [index, name] of names.entries()) {
-    if (!within(name, span, where)) continue;
+  for (let index = firstFrom(names, where, span.start); index < names.length; index += 1) {
+    const name = names[index]!;
+    if (name.in !== where || name.start >= span.end) break;
+    if (name.end > span.end) continue;
     const belongs =
       /^['’]s?\s/.test(source.slice(name.end, name.end + 3)) ||
       /\b(?:of|for|from|at|to|in|with|by)\s+(?:the\s+)?$/i.test(source.slice(span.start, name.start));
@@ -105,8 +118,10 @@ function subjects(
   names: readonly NameMention[],
 ): number | null | 'nobody' {
   const found = new Map<string, number>();
-  for (const [index, name] of names.entries()) {
-    if (name.in !== where || name.start < from || name.end > to || name.type !== 'person') continue;
+  for (let index = firstFrom(names, where, from); index < names.length; index += 1) {
+    const name = names[index]!;
+    if (name.in !== where || name.start >= to) break;
+    if (name.end > to || name.type !== 'person') continue;
     if (quotes.some(({ open, close }) => name.start >= open && name.end <= close)) continue;
     const key = name.text.split(/\s+/).at(-1) ?? name.text;
     if (!found.has(key)) found.set(key, index);

@@ -77,7 +77,8 @@ function paragraphUnits(of: { sentences: Sentence[]; lines: Line[] }, quoted: Qu
       return;
     }
     let inside = next > 0 ? quoted[next - 1]!.close : -1;
-    for (const [at, word] of line.words.entries()) {
+    for (let at = 0; at < line.words.length; at += 1) {
+      const word = line.words[at]!;
       if (word.start < inside) continue;
       // A stop inside the sentence belongs to an abbreviation ("Mr.", "Sept.").
       const last = unit.items.at(-1);

@@ -29,36 +29,82 @@ const BREAKS = new Set([...'.!?:;…“”"«»()[]\n|–—'].map((mark) => mar
 const BLANK = 0x20;
 const DIGIT = /^\p{N}/u;
 
+/** A stem as long as it is known: the same object for the same stem, so that readers may count by it. */
+export interface Stem {
+  readonly text: string;
+  /** What `describe-terms.ts` makes of it in the article it is reading. */
+  tally: { of: number; text: number; title: number; inside: number; capitals: number };
+  /** Its rarity and nameness in the background that was looked up last. */
+  known: { background: unknown; idf: number; nameness: number };
+}
+
+/** Stems kept: beyond this many they are begun anew, between two texts. */
+const MOST = 50_000;
+let stems = new Map<string, Stem>();
+let generation = 0;
+
+function stemNamed(text: string): Stem {
+  let known = stems.get(text);
+  if (!known) {
+    known = {
+      text,
+      tally: { of: -1, text: 0, title: 0, inside: 0, capitals: 0 },
+      known: { background: null, idf: 0, nameness: 0 },
+    };
+    stems.set(text, known);
+  }
+  return known;
+}
+
+/** Forgets the stems where too many are known. Only between articles: within one, a stem must stay the same object. */
+export function boundStems(): void {
+  if (stems.size <= MOST) return;
+  stems = new Map();
+  generation += 1;
+}
+
 /** A token's parts that carry content; most tokens of a text were met before, so that they are read once. */
-type Part = { stem: string | null; capital: boolean };
-const partsKept = rememberForm(() => ({ language: '', parts: [] as readonly Part[] }));
+interface Part {
+  stem: Stem | null;
+  capital: boolean;
+}
+const partsKept = rememberForm(() => ({ language: '', generation: -1, parts: [] as readonly Part[] }));
 
 /** The content words of `text` in order: function words left out, numbers without their separators, hyphens cut. */
-export function contentWordsOf(
+export function contentWordsOf(text: string, language: string): ContentWord[] {
+  const words: ContentWord[] = [];
+  eachContentWord(text, language, tokenise(text), (stem, inside, capital, run) =>
+    words.push({ stem: stem.text, place: inside ? 'inside' : 'first', capital, run }),
+  );
+  return words;
+}
+
+/** `contentWordsOf`, without making them. */
+export function eachContentWord(
   text: string,
   language: string,
-  tokens: readonly Token[] = tokenise(text),
-): ContentWord[] {
+  tokens: readonly Token[],
+  take: (stem: Stem, inside: boolean, capital: boolean, run: number) => void,
+): void {
   const base = language.slice(0, 2);
-  const words: ContentWord[] = [];
   let run = 0;
   let end = -1;
   for (const token of tokens) {
     const broken = end < 0 || hasBreak(text, end, token.start);
     end = token.end;
     if (broken) run += 1;
-    let place: ContentWord['place'] = broken ? 'first' : 'inside';
+    let inside = !broken;
     const kept = partsKept(token.form);
-    if (kept.language !== base) {
+    if (kept.language !== base || kept.generation !== generation) {
       kept.parts = partsOf(token.text, language);
       kept.language = base;
+      kept.generation = generation;
     }
     for (const { stem, capital } of kept.parts) {
-      if (stem !== null) words.push({ stem, place, capital, run });
-      place = 'inside';
+      if (stem !== null) take(stem, inside, capital, run);
+      inside = true;
     }
   }
-  return words;
 }
 
 function hasBreak(text: string, from: number, to: number): boolean {
@@ -75,7 +121,10 @@ function partsOf(token: string, language: string): Part[] {
   return token
     .split('-')
     .filter((part) => part !== '')
-    .map((part) => ({ stem: stemOf(part, language, stops), capital: isCapital(part) }));
+    .map((part) => {
+      const stem = stemOf(part, language, stops);
+      return { stem: stem === null ? null : stemNamed(stem), capital: isCapital(part) };
+    });
 }
 
 function stemOf(part: string, language: string, stops: ReadonlySet<string>): string | null {

@@ -1,10 +1,10 @@
 import type { Article } from '../../article/article.ts';
-import { tokenise, tokeniseLexemes } from '../../text/tokens.ts';
+import { type Token, tokenise, tokeniseLexemes } from '../../text/tokens.ts';
 import type { Terms } from '../features.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Line } from '../lines/line.ts';
 import { type Background, idf, unpackBackground } from './background.ts';
-import { type ContentWord, contentWordsOf } from './content-words.ts';
+import { boundStems, eachContentWord, type Stem } from './content-words.ts';
 import { shinglesOfTokens, sketchOf } from './sketch.ts';
 
 /** Kept of an article, heaviest first. More changed no figure of `npm run eval -- stories`. */
@@ -19,13 +19,6 @@ const UNSEEN = 0.6;
 /** How many own occurrences outweigh the background's nameness. */
 const TRUST = 4;
 
-interface Tally {
-  text: number;
-  title: number;
-  inside: number;
-  capitals: number;
-}
-
 /**
  * The terms of an article that story forming compares: stems weighed by `(1 + ln(text + 2 title)) idf`, how much of a
  * name each is, pairs of neighbouring stems, and a sketch of the text's shingles. Works without capital letters and in any
@@ -35,77 +28,98 @@ interface Tally {
 export function describeTerms(article: Article, knowledge: Knowledge, lines?: readonly Line[]): Terms {
   const background = unpackBackground(knowledge.background);
   const text = article.text.length > READ ? article.text.slice(0, READ) : article.text;
-  const title = contentWordsOf(article.title, article.language);
   const known = text === article.text && lines?.filter((line) => line.in === 'text');
   const tokens = known ? tokeniseLexemes(text, known) : tokenise(text);
-  const body = contentWordsOf(text, article.language, tokens);
-  const tallies = tally(title, body);
-  const weighed = [...tallies].map(([stem, found]) => {
-    const rarity = idf(background, stem);
-    const weight = rounded((1 + Math.log(found.text + 2 * found.title)) * rarity);
-    return { stem, found, rarity, weight };
+  boundStems();
+  const tally = new Tally();
+  tally.read(article.title, article.language, tokenise(article.title), true);
+  const titleLength = tally.words.length;
+  tally.read(text, article.language, tokens, false);
+  const weighed = tally.stems.map((stem) => {
+    const rarity = knownOf(stem, background).idf;
+    return { stem, rarity, weight: rounded((1 + Math.log(stem.tally.text + 2 * stem.tally.title)) * rarity) };
   });
-  weighed.sort((a, b) => b.weight - a.weight || (a.stem < b.stem ? -1 : 1));
-  const kept = weighed.slice(0, STEMS);
+  weighed.sort((a, b) => b.weight - a.weight || (a.stem.text < b.stem.text ? -1 : 1));
+  if (weighed.length > STEMS) weighed.length = STEMS;
   return {
-    stems: kept.map(({ stem, found, weight }) => ({
-      stem,
-      text: found.text,
-      title: found.title,
+    stems: weighed.map(({ stem, weight }) => ({
+      stem: stem.text,
+      text: stem.tally.text,
+      title: stem.tally.title,
       weight,
-      nameness: rounded(namenessOf(stem, found, background)),
+      nameness: rounded(namenessOf(stem)),
     })),
-    pairs: pairsOf([title, body], new Map(kept.slice(0, PAIRED).map(({ stem, rarity }) => [stem, rarity]))),
-    length: body.length,
-    titleLength: title.length,
+    pairs: pairsOf(tally, new Map(weighed.slice(0, PAIRED).map(({ stem, rarity }) => [stem, rarity]))),
+    length: tally.words.length - titleLength,
+    titleLength,
     sketch: sketchOf(shinglesOfTokens(tokens)),
   };
 }
 
-function tally(title: ContentWord[], body: ContentWord[]): Map<string, Tally> {
-  const tallies = new Map<string, Tally>();
-  const count = (word: ContentWord): Tally => {
-    let found = tallies.get(word.stem);
-    if (!found) {
-      found = { text: 0, title: 0, inside: 0, capitals: 0 };
-      tallies.set(word.stem, found);
-    }
-    return found;
-  };
-  for (const word of title) count(word).title += 1;
-  for (const word of body) {
-    const found = count(word);
-    found.text += 1;
-    if (word.place === 'inside') {
-      found.inside += 1;
-      if (word.capital) found.capitals += 1;
-    }
+let articles = 0;
+
+/** Counts the stems of one article, in the order they are met in, and keeps its content words for their pairs. */
+class Tally {
+  readonly stems: Stem[] = [];
+  readonly words: Stem[] = [];
+  /** Of each word the run it stands in; title and text share none. */
+  readonly runs: number[] = [];
+  private readonly of: number;
+
+  constructor() {
+    articles += 1;
+    this.of = articles;
   }
-  return tallies;
+
+  read(text: string, language: string, tokens: readonly Token[], title: boolean): void {
+    eachContentWord(text, language, tokens, (stem, inside, capital, run) => {
+      const { tally } = stem;
+      if (tally.of !== this.of) {
+        tally.of = this.of;
+        tally.text = tally.title = tally.inside = tally.capitals = 0;
+        this.stems.push(stem);
+      }
+      if (title) tally.title += 1;
+      else {
+        tally.text += 1;
+        if (inside) tally.inside += 1;
+        if (inside && capital) tally.capitals += 1;
+      }
+      this.words.push(stem);
+      this.runs.push(title ? -run : run);
+    });
+  }
+}
+
+/** What the background knows of a stem, looked up once for each. */
+function knownOf(stem: Stem, background: Background): Stem['known'] {
+  const { known } = stem;
+  if (known.background !== background) {
+    known.background = background;
+    known.idf = idf(background, stem.text);
+    known.nameness = /^\p{N}/u.test(stem.text) ? Number.NaN : (background.stems.get(stem.text)?.nameness ?? UNSEEN);
+  }
+  return known;
 }
 
 /** Share of occurrences inside sentences with a capital, background and own text together; numbers are no names. */
-function namenessOf(stem: string, found: Tally, background: Background): number {
-  if (/^\p{N}/u.test(stem)) return 0;
-  const before = background.stems.get(stem)?.nameness ?? UNSEEN;
-  return (before * TRUST + found.capitals) / (TRUST + found.inside);
+function namenessOf({ tally, known }: Stem): number {
+  return Number.isNaN(known.nameness) ? 0 : (known.nameness * TRUST + tally.capitals) / (TRUST + tally.inside);
 }
 
 /** Pairs of neighbouring content words of one run, both among the heaviest, weighed by the mean of their idf. */
-function pairsOf(runs: ContentWord[][], idfs: ReadonlyMap<string, number>): Terms['pairs'] {
+function pairsOf({ words, runs }: Tally, idfs: ReadonlyMap<Stem, number>): Terms['pairs'] {
   const counts = new Map<string, { count: number; idf: number }>();
-  for (const words of runs) {
-    let [first, before]: [ContentWord | null, number | undefined] = [null, undefined];
-    for (const second of words) {
-      const weight = idfs.get(second.stem);
-      if (first && before !== undefined && weight !== undefined && first.run === second.run) {
-        const pair = `${first.stem} ${second.stem}`;
-        const found = counts.get(pair);
-        if (found) found.count += 1;
-        else counts.set(pair, { count: 1, idf: (before + weight) / 2 });
-      }
-      [first, before] = [second, weight];
+  let before: number | undefined;
+  for (let at = 0; at < words.length; at += 1) {
+    const weight = idfs.get(words[at]!);
+    if (before !== undefined && weight !== undefined && runs[at] === runs[at - 1]) {
+      const pair = `${words[at - 1]!.text} ${words[at]!.text}`;
+      const found = counts.get(pair);
+      if (found) found.count += 1;
+      else counts.set(pair, { count: 1, idf: (before + weight) / 2 });
     }
+    before = weight;
   }
   const pairs = [...counts].map(([pair, { count, idf }]) => ({ pair, weight: rounded((1 + Math.log(count)) * idf) }));
   pairs.sort((a, b) => b.weight - a.weight || (a.pair < b.pair ? -1 : 1));

@@ -30,7 +30,8 @@ export function mix(hash: number): number {
 }
 
 const foldedWord = rememberForm(fold);
-const foldedHash = rememberForm((word) => hashOf(fold(word)));
+// As a signed number, which needs no box of its own.
+const foldedHash = rememberForm((word) => hashOf(fold(word)) | 0);
 
 /** The words of a text as shingles are made of them: all of them, folded. */
 export function foldedWords(text: string, tokens: readonly Token[] = tokenise(text)): string[] {

@@ -3,7 +3,7 @@ import type { Line } from '../lines/line.ts';
 import type { Anchor } from './anchor.ts';
 import { type ReadTime, readTimes } from './read-times.ts';
 
-/** The times of all sentences, and for each sentence which of its lexemes they take up. */
+/** The times of all sentences, and for each sentence which of its lexemes they take up (true), if any. */
 export interface Times {
   mentions: TimeMention[];
   taken: boolean[][];
@@ -14,19 +14,28 @@ export interface Times {
  * mentions of that weekday where those agree; else it is the past one.
  */
 export function describeTimes(lines: readonly Line[], anchor: Anchor | null): Times {
-  const read = lines.map((line) => readTimes(line, anchor));
+  const mentions: ReadTime[] = [];
+  const taken: boolean[][] = [];
   const sure = new Map<number, Set<string>>();
-  for (const { mention, weak } of read.flat()) {
-    if (weak || mention.weekday === null || mention.from === null) continue;
-    sure.set(mention.weekday, (sure.get(mention.weekday) ?? new Set()).add(mention.from));
+  for (const line of lines) {
+    const read = readTimes(line, anchor);
+    taken.push(read.length === 0 ? NONE : takenBy(read, line.words.length));
+    for (const time of read) {
+      mentions.push(time);
+      const { mention, weak } = time;
+      if (weak || mention.weekday === null || mention.from === null) continue;
+      sure.set(mention.weekday, (sure.get(mention.weekday) ?? new Set()).add(mention.from));
+    }
   }
-  const mentions = read.flat().map((time) => followed(time, sure));
-  const taken = lines.map((line, index) => {
-    const marks: boolean[] = new Array(line.words.length).fill(false);
-    for (const { from, to, mention } of read[index] ?? []) if (mention.relation !== 'for') marks.fill(true, from, to);
-    return marks;
-  });
-  return { mentions, taken };
+  return { mentions: mentions.map((time) => followed(time, sure)), taken };
+}
+
+const NONE: boolean[] = [];
+
+function takenBy(read: readonly ReadTime[], words: number): boolean[] {
+  const marks: boolean[] = new Array(words).fill(false);
+  for (const { from, to, mention } of read) if (mention.relation !== 'for') marks.fill(true, from, to);
+  return marks;
 }
 
 function followed({ mention, weak }: ReadTime, sure: Map<number, Set<string>>): TimeMention {
