@@ -34,9 +34,11 @@ const settings = {
   logLevel: 'silent',
 };
 // Worker threads are bound apart, so that the command line's own files stay few.
-const workers = readdirSync(`${root}dist/run`, { recursive: true })
-  .filter((path) => path.endsWith('-worker.js'))
-  .map((path) => [basename(path, '.js'), `${root}dist/run/${path}`]);
+const workers = ['run', 'http'].flatMap((room) =>
+  readdirSync(`${root}dist/${room}`, { recursive: true })
+    .filter((path) => path.endsWith('-worker.js'))
+    .map((path) => [basename(path, '.js'), `${root}dist/${room}/${path}`]),
+);
 for (const entryPoints of [{ main: `${root}dist/cli/main.js` }, Object.fromEntries(workers)]) {
   const bound = await build({ ...settings, entryPoints }).catch((error) => error);
   if (bound instanceof Error) {

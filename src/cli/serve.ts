@@ -65,6 +65,9 @@ async function runServe(options: Options): Promise<void> {
   const { openLiveUpdates } = await import('../http/live-updates.ts');
   const { openCompareThread } = await import('../run/compare-thread.ts');
   const { openPageCache } = await import('../http/page-cache.ts');
+  const { openRecall } = await import('../http/recall.ts');
+  const { makeAhead } = await import('../http/site/story/make-ahead.ts');
+  const { openStoryPages } = await import('../http/site/story/story-pages.ts');
   const { openReadingLog } = await import('../http/reading-log.ts');
   const console = openConsole(options.quiet ?? false);
   const sample = options.sample ?? false;
@@ -81,17 +84,23 @@ async function runServe(options: Options): Promise<void> {
   if (sample && (await open.newsroom.store.stories.assignedUpTo()) === 0) await takeSample(open, console);
   const thread = openNewsroomThread({ data, outlets, threads: options.threads, ...reach, log, changed });
   const comparing = openCompareThread(data, outlets);
+  const local = LOOPBACK.test(options.address);
+  const pages = openStoryPages(open.newsroom, sample);
+  // Ahead of those who read most: the owner here, everybody where others may come.
+  const ahead = makeAhead(open.newsroom, pages, local);
   const desk = {
     newsroom: open.newsroom,
     live,
     cache: openPageCache(),
+    pages,
+    recall: openRecall(open.newsroom.store),
+    ahead,
     reading: openReadingLog(open.newsroom),
     compare: comparing.compare,
     wake: thread.wake,
     sample,
     publicUrl: options.publicUrl?.replace(/\/+$/, '') ?? null,
   };
-  const local = LOOPBACK.test(options.address);
   const rules = {
     token: local ? (process.env['SYNOPTIC_TOKEN'] ?? null) : tokenOf(data),
     hosts: local ? (options.publicUrl ? [new URL(options.publicUrl).host] : []) : null,
@@ -112,7 +121,9 @@ async function runServe(options: Options): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
   await site.close();
+  await ahead.close();
   await thread.close();
+  await pages.close();
   await desk.reading.flush();
   await comparing.close();
   await open.close();

@@ -59,8 +59,13 @@ function isOwner(context: Context<SiteEnv>, { token }: AccessRules, host: string
   const bearer =
     /^Bearer (.+)$/i.exec(context.req.header('authorization') ?? '')?.[1] ?? getCookie(context, TOKEN_COOKIE);
   if (token && bearer && sameSecret(bearer, token)) return true;
+  return LOOPBACK_HOSTS.test(host) && isNear(context);
+}
+
+/** True where this machine asks for itself: no network lies between. */
+export function isNear(context: Context<SiteEnv>): boolean {
   const proxied = ['forwarded', 'x-forwarded-for', 'x-real-ip', 'via'].some((name) => context.req.header(name));
-  return !proxied && LOOPBACK_HOSTS.test(host) && fromLoopback(context);
+  return !proxied && fromLoopback(context);
 }
 
 function fromLoopback(context: Context<SiteEnv>): boolean {

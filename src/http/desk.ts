@@ -5,6 +5,9 @@ import type { Viewer } from './access.ts';
 import type { LiveUpdates } from './live-updates.ts';
 import type { PageCache } from './page-cache.ts';
 import type { ReadingLog } from './reading-log.ts';
+import type { Recall } from './recall.ts';
+import type { MadeAhead } from './site/story/make-ahead.ts';
+import type { StoryPages } from './site/story/story-pages.ts';
 
 /** What every route works with. */
 export interface Desk {
@@ -15,6 +18,12 @@ export interface Desk {
   compare: CompareThread['compare'];
   /** Pages as they were last made. */
   cache: PageCache;
+  /** The pages of stories. */
+  pages: StoryPages;
+  /** How far pages are made before anybody asks; absent where none are. */
+  ahead?: Pick<MadeAhead, 'waiting'>;
+  /** Answers of the store that hold until it changes. */
+  recall: Recall;
   /** What the owner has read. */
   reading: ReadingLog;
   /** Tells the loop that there is something to do: a feed was added, a story corrected. */

@@ -33,12 +33,17 @@ export function addHealth(app: SiteApp, desk: Desk): void {
   });
 
   app.get('/metrics', async (context) => {
-    const now = { open_pages: desk.live.listeners, resident_memory_bytes: process.memoryUsage.rss() };
+    const now = { open_pages: desk.live.listeners, resident_memory_bytes: process.memoryUsage.rss(), ...waiting(desk) };
     const lines = Object.entries({ ...(await figures()), ...now }).map(
       ([name, value]) => `# TYPE synoptic_${name} gauge\nsynoptic_${name} ${value}`,
     );
     return context.text(`${lines.join('\n')}\n`, 200, { 'content-type': 'text/plain; version=0.0.4; charset=utf-8' });
   });
+}
+
+/** Pages that are still to be made ahead of their readers. */
+function waiting({ ahead }: Desk): Figures {
+  return ahead && ahead.waiting !== null ? { pages_waiting: ahead.waiting } : {};
 }
 
 /** Rows by table, and how the followed feeds do. */

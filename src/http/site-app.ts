@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
-import { type AccessRules, guardAccess } from './access.ts';
+import { type AccessRules, guardAccess, isNear } from './access.ts';
 import { addApi } from './api/api.ts';
 import { addAssets } from './assets/assets.ts';
 import type { Desk, SiteApp, SiteEnv } from './desk.ts';
@@ -16,7 +17,7 @@ import { addFrontPage } from './site/front.tsx';
 import { addReadingPages } from './site/reading-pages.ts';
 import { addSettings } from './site/settings.tsx';
 import { addSides } from './site/sides/sides.ts';
-import { addStoryPage } from './site/story.tsx';
+import { addStoryPage } from './site/story/story.tsx';
 import { addSyndication } from './syndication/feeds.ts';
 
 /** Bytes of a request's body: files dropped on the compare page. */
@@ -49,6 +50,12 @@ export function makeSite(desk: Desk, rules: AccessRules): SiteApp {
     }),
   );
   app.use(guardAccess(rules));
+  // Packed for the way through a network; what is asked for on this machine would only cost it time.
+  const pack = compress();
+  app.use(async (context, next) => {
+    await next();
+    if (!isNear(context)) await pack(context, async () => undefined);
+  });
   app.use(
     bodyLimit({
       maxSize: LARGEST_BODY,

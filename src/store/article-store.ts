@@ -114,6 +114,8 @@ export interface ArticleStore {
   acknowledge(arrivals: readonly Arrival[]): Promise<Acknowledged[]>;
   get(id: ArticleId): Promise<StoredArticle | null>;
   many(ids: readonly ArticleId[]): Promise<StoredArticle[]>;
+  /** Those of them whose publisher asks that they not be archived. */
+  reserved(ids: readonly ArticleId[]): Promise<Set<ArticleId>>;
   /** Oldest first; the last is the current one. */
   revisions(id: ArticleId): Promise<
     {

@@ -8,6 +8,8 @@ import { openLiveUpdates } from '../../src/http/live-updates.ts';
 import { type OpenSite, openSite } from '../../src/http/open-site.ts';
 import { openPageCache } from '../../src/http/page-cache.ts';
 import { openReadingLog } from '../../src/http/reading-log.ts';
+import { openRecall } from '../../src/http/recall.ts';
+import { openStoryPages } from '../../src/http/site/story/story-pages.ts';
 import { openCompareThread } from '../../src/run/compare-thread.ts';
 import { ingest } from '../../src/run/newsroom/ingest.ts';
 import { type OpenNewsroom, openNewsroom } from '../../src/run/newsroom/open-newsroom.ts';
@@ -89,6 +91,8 @@ describe.skipIf(!chromium)('pages full of script', () => {
       newsroom: open.newsroom,
       live: openLiveUpdates(),
       cache: openPageCache(),
+      pages: openStoryPages(open.newsroom, false),
+      recall: openRecall(open.newsroom.store),
       compare: openCompareThread(data, []).compare,
       reading: openReadingLog(open.newsroom),
       wake: () => undefined,

@@ -7,6 +7,8 @@ import { openLiveUpdates } from '../../src/http/live-updates.ts';
 import { type OpenSite, openSite } from '../../src/http/open-site.ts';
 import { openPageCache } from '../../src/http/page-cache.ts';
 import { openReadingLog } from '../../src/http/reading-log.ts';
+import { openRecall } from '../../src/http/recall.ts';
+import { openStoryPages } from '../../src/http/site/story/story-pages.ts';
 import { openCompareThread } from '../../src/run/compare-thread.ts';
 import { ingest } from '../../src/run/newsroom/ingest.ts';
 import { type OpenNewsroom, openNewsroom } from '../../src/run/newsroom/open-newsroom.ts';
@@ -60,6 +62,8 @@ export async function openSampleSite(): Promise<SampleSite> {
     newsroom: open.newsroom,
     live,
     cache: openPageCache(),
+    pages: openStoryPages(open.newsroom, true),
+    recall: openRecall(open.newsroom.store),
     reading: openReadingLog(open.newsroom),
     compare: openCompareThread(data, settings(data).outlets).compare,
     wake: () => undefined,

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { StoryId } from '../../base/ids.ts';
-import { withoutTexts, withTexts } from '../../run/newsroom/dossier-texts.ts';
+import { forOthers, withoutTexts, withTexts } from '../../run/newsroom/dossier-texts.ts';
 import type { StorySummary } from '../../run/newsroom/sum-up-story.ts';
 import type { StoryRow } from '../../store/story-store.ts';
 import { baseUrl } from '../base-url.ts';
@@ -71,8 +71,10 @@ export function addStories(api: Api, desk: Desk): void {
     const { id } = await current(context.req.valid('param').id);
     const found = await stories.dossier(id, version);
     if (!found) throw notFound(version === undefined ? 'dossier' : 'version of this dossier');
-    const dossier = full === '1' ? (await withTexts(articles, found.dossier)).dossier : withoutTexts(found.dossier);
-    return context.json(dossier, 200);
+    if (full === '1') return context.json((await withTexts(articles, found.dossier)).dossier, 200);
+    const { owner } = context.get('viewer');
+    const shown = owner ? found.dossier : await forOthers(articles, found.dossier);
+    return context.json(withoutTexts(shown), 200);
   });
 
   api.openapi(versionsRoute, async (context) => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { ComponentChildren } from 'preact';
@@ -6,6 +5,7 @@ import { renderToString } from 'preact-render-to-string';
 import { madeBy } from '../../run/made-by.ts';
 import { SCRIPT_PATH, STYLE_PATH } from '../assets/assets.ts';
 import type { SiteEnv } from '../desk.ts';
+import { etagOf, isKnown } from '../etag.ts';
 
 const MADE = madeBy();
 
@@ -49,10 +49,10 @@ export function sitePage(
 ): Response {
   const html = typeof page === 'string' ? page : siteHtml(page, context.get('sample'));
   if (status !== 200) return context.html(html, status) as Response;
-  const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
+  const etag = etagOf(html);
   context.header('ETag', etag);
   context.header('Cache-Control', 'private, no-cache');
-  if (context.req.header('if-none-match') === etag) return context.body(null, 304);
+  if (isKnown(context, etag)) return context.body(null, 304);
   return context.html(html) as Response;
 }
 

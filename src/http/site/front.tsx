@@ -22,10 +22,13 @@ export function addFrontPage(app: SiteApp, desk: Desk): void {
     const section = context.req.query('section') ?? null;
     const order = context.req.query('order') === 'newest' ? 'newest' : 'importance';
     const cursor = context.req.query('after') ?? null;
-    const [page, sections, marks] = await Promise.all([
-      stories.list({ section, order, limit: MOST, cursor }),
-      stories.sections(),
+    const [page, sections, marks, failures] = await Promise.all([
+      desk.recall(['stories', section, order, cursor].join('\n'), () =>
+        stories.list({ section, order, limit: MOST, cursor }),
+      ),
+      desk.recall('sections', () => stories.sections()),
       readerMarks(desk, context.get('viewer')),
+      cursor === null && section === null ? desk.recall('failures', () => articles.failures(MOST_FAILURES)) : [],
     ]);
     const feedCount = page.items.length === 0 ? (await feeds.list()).length : null;
     const own =
@@ -54,7 +57,7 @@ export function addFrontPage(app: SiteApp, desk: Desk): void {
           hidden={page.items.length - shown.length}
           own={own}
           states={states}
-          failures={cursor === null && section === null ? await articles.failures(MOST_FAILURES) : []}
+          failures={failures}
           marks={marks}
           sections={sections}
           section={section}

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Context } from 'hono';
 import type { StoryId } from '../../base/ids.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
@@ -8,6 +7,7 @@ import type { SearchQuery } from '../../store/article-store.ts';
 import type { StoryRow } from '../../store/story-store.ts';
 import { baseUrl } from '../base-url.ts';
 import type { Desk, SiteApp, SiteEnv } from '../desk.ts';
+import { etagOf, isKnown } from '../etag.ts';
 import { paths } from '../paths.ts';
 import { problem } from '../problem.tsx';
 import { articleItem, differenceItem, digestItem, storyItem, versionItem } from './items.tsx';
@@ -198,8 +198,8 @@ function newestFirst(items: OutFeed['items']): OutFeed['items'] {
 }
 
 function send(context: Context<SiteEnv>, text: string, type: string): Response {
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+  const etag = etagOf(text);
   const fields = { etag, 'cache-control': 'no-cache', 'content-type': type };
-  if (context.req.header('if-none-match') === etag) return context.body(null, 304, fields);
+  if (isKnown(context, etag)) return context.body(null, 304, fields);
   return context.body(text, 200, fields);
 }

@@ -35,17 +35,19 @@ export function Accounts({ view, texts, under, linkedOnly = false }: AccountsPro
   const backs = backLinks(view);
   return (
     <>
-      {view.articles.map((article) => (
-        <Account
-          key={article.id}
-          view={view}
-          article={article}
-          cited={cited.get(article.id) ?? []}
-          backs={backs}
-          texts={texts}
-          under={under}
-        />
-      ))}
+      {view.articles
+        .filter(({ id }) => view.isListed(id))
+        .map((article) => (
+          <Account
+            key={article.id}
+            view={view}
+            article={article}
+            cited={cited.get(article.id) ?? []}
+            backs={backs}
+            texts={texts}
+            under={under}
+          />
+        ))}
     </>
   );
 }
@@ -78,8 +80,9 @@ function Account({ view, article, cited, backs, texts, under }: AccountProps) {
         return { id, start: citation.start, end: citation.end, back: backs.get(id) };
       });
   const text = texts === 'full' ? view.text(article.id) : null;
+  const brief = view.isBrief(article.id);
   return (
-    <article class="account" id={view.at(`a${view.number(article.id)}`)}>
+    <article class="account" id={view.account(article.id)}>
       <p class="outlet">
         <Linked to={view.links.outlet(outlet.id)}>{outlet.name}</Linked>{' '}
         {article.kind === 'digest' && <span class="count">a digest of other outlets</span>}
@@ -94,18 +97,20 @@ function Account({ view, article, cited, backs, texts, under }: AccountProps) {
         {article.credits.length > 0 &&
           `, credits ${listed([...new Set(article.credits.map(({ agency }) => agency ?? 'an agency it does not name'))])}`}
       </p>
-      <div class="body" {...tongue(article.language)}>
-        {text ? (
-          paragraphsOf(text).map((paragraph) => (
-            <p key={paragraph.start}>
-              <MarkedText nodes={markText(paragraph.text, marksIn('text'), paragraph.start)} />
-            </p>
-          ))
-        ) : (
-          <CitedPassages marks={marksIn('text')} cited={cited} />
-        )}
-      </div>
-      <Removed cited={cited} view={view} />
+      {brief ? null : (
+        <div class="body" {...tongue(article.language)}>
+          {text ? (
+            paragraphsOf(text).map((paragraph) => (
+              <p key={paragraph.start}>
+                <MarkedText nodes={markText(paragraph.text, marksIn('text'), paragraph.start)} />
+              </p>
+            ))
+          ) : (
+            <CitedPassages marks={marksIn('text')} cited={cited} />
+          )}
+        </div>
+      )}
+      {!brief && <Removed cited={cited} view={view} />}
       <p class="meta">
         {webAddress(article.url) && (
           <a class="original" href={webAddress(article.url)!} rel="noopener noreferrer external">
@@ -118,7 +123,7 @@ function Account({ view, article, cited, backs, texts, under }: AccountProps) {
             <a href={view.links.article(article.id)!}>Beside the other accounts</a>
           </>
         )}
-        <Standing view={view} article={article} />
+        {!brief && <Standing view={view} article={article} />}
       </p>
       {under?.(article)}
     </article>

@@ -2,7 +2,7 @@ import type { Difference, Position } from '../../dossier/dossier.ts';
 import { count } from '../view/counts.ts';
 import { inOrder, KINDS, RELATIONS } from '../view/relations.ts';
 import type { StoryView } from '../view/story-view.ts';
-import { Cited, firstByOutlet, Source, Teller } from './passage.tsx';
+import { Cited, firstByOutlet, MoreTellers, Source, Teller } from './passage.tsx';
 import { tongue } from './tongue.ts';
 import { ValuePicture } from './value-picture.tsx';
 
@@ -59,9 +59,10 @@ function PositionColumn({ view, position }: { view: StoryView; position: Positio
         {position.value}
       </p>
       <p class="told">
-        {shown.map((citation) => (
+        {shown.slice(0, view.tellers).map((citation) => (
           <Teller key={citation.article} view={view} citation={citation} />
         ))}
+        <MoreTellers view={view} all={shown.length} />
         <span class="count">
           {count(shown.length, 'outlet')}, {count(origins, 'origin')}
         </span>

@@ -67,7 +67,7 @@ function Branch({ view, origin, from }: { view: StoryView; origin: Origin; from:
     <ul>
       {children.map(({ article, relation, shared, from: parent }) => (
         <li key={article}>
-          <a href={`#${view.at(`a${view.number(article)}`)}`}>{view.outletOf(article).name}</a>{' '}
+          <a href={`#${view.account(article)}`}>{view.outletOf(article).name}</a>{' '}
           <span class="count">
             {[
               RELATION[relation],

@@ -14,14 +14,26 @@ export function Teller({ view, citation }: { view: StoryView; citation: Citation
   );
 }
 
-/** The outlets of several citations, each outlet once. */
+/** The outlets of several citations, each outlet once; where the page is to stay small, the first ones and how many more. */
 export function Tellers({ view, citations }: { view: StoryView; citations: readonly Citation[] }) {
+  const all = firstByOutlet(view, citations);
   return (
     <span class="tellers">
-      {firstByOutlet(view, citations).map((citation) => (
+      {all.slice(0, view.tellers).map((citation) => (
         <Teller key={citation.article} view={view} citation={citation} />
       ))}
+      <MoreTellers view={view} all={all.length} />
     </span>
+  );
+}
+
+/** How many outlets are not named. */
+export function MoreTellers({ view, all }: { view: StoryView; all: number }) {
+  if (all <= view.tellers) return null;
+  return (
+    <>
+      <span class="count">and {all - view.tellers} more</span>{' '}
+    </>
   );
 }
 

@@ -39,7 +39,7 @@ export function StatementTable(props: { view: StoryView; statements: readonly St
             <th scope="col">Statement</th>
             {columns.map((article) => (
               <th key={article.id} scope="col" class={starts.has(article.id) ? 'first' : undefined}>
-                <a href={`#${view.at(`a${view.number(article.id)}`)}`} title={view.outlet(article.outlet).name}>
+                <a href={`#${view.account(article.id)}`} title={view.outlet(article.outlet).name}>
                   {view.initials(article.outlet)}
                 </a>
               </th>
@@ -92,7 +92,7 @@ function Row(props: { view: StoryView; statement: Statement; columns: Article[];
 }
 
 function Standing({ view, statement }: { view: StoryView; statement: Statement }) {
-  const differs = statement.differences[0];
+  const differs = statement.differences.find((id) => view.dossier.differences.some((one) => one.id === id));
   return (
     <span class="standing">
       {differs && <a href={`#${view.at(differs)}`}>differs</a>}{' '}

@@ -40,6 +40,8 @@ interface Part {
   id: string;
   title: string;
   count: number;
+  /** So many of them stand in the page, where that is not all that is counted. */
+  shown?: number;
   /** Begins a sentence of ours under the heading. */
   note?: ComponentChildren;
   body: ComponentChildren;
@@ -74,8 +76,8 @@ export function StoryPage({ view, texts, lens, seen, underHeadline, underAccount
           {part.body}
           {trimmed && all.has(part.id) && (
             <p class="note">
-              The first {part.count} of {all.get(part.id)}. <a href={`${trimmed.whole}#${part.id}`}>The whole story</a>,
-              on a larger page
+              The first {part.shown ?? part.count} of {all.get(part.id)}.{' '}
+              <a href={`${trimmed.whole}#${part.id}`}>The whole story</a>, on a larger page
             </p>
           )}
         </section>
@@ -192,6 +194,7 @@ function partsOf(
       id: 'accounts',
       title: 'The accounts',
       count: dossier.articles.length,
+      shown: view.articles.filter(({ id }) => view.isListed(id)).length,
       note:
         texts === 'full'
           ? 'As read, without menus, teasers and notices. Underlined values differ from another account.'

@@ -12,7 +12,7 @@ export interface ColumnGroup {
 export function columnsBy(view: StoryView, lens: string): ColumnGroup[] {
   const known = view.lens(lens);
   const groups = new Map<string, Article[]>();
-  for (const article of view.articles) {
+  for (const article of view.articles.filter(({ id }) => view.isListed(id))) {
     const telling = { article, outlet: view.outlet(article.outlet) };
     const group = known?.groupsOf(subjectOf(telling, view.originOf(article.id) ?? undefined))[0] ?? '';
     groups.set(group, [...(groups.get(group) ?? []), article]);

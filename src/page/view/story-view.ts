@@ -28,6 +28,14 @@ export interface StoryView {
   anchor(citation: Citation): string;
   /** The same name for the place itself. */
   place(citation: Citation): string;
+  /** The name of an account's own place; where the account is not shown, that of all accounts. */
+  account(id: ArticleId): string;
+  /** True where no passage of the account is shown under its headline. */
+  isBrief(id: ArticleId): boolean;
+  /** True where the account stands in the page. */
+  isListed(id: ArticleId): boolean;
+  /** Outlets named behind one value, line or passage at most; the others are counted. */
+  tellers: number;
   /** Names that something led to so far: what stands last in a page names only these places. */
   linked: ReadonlySet<string>;
   /** The name of a part of the story in a page that may hold several stories. */
@@ -51,6 +59,12 @@ export interface ViewPlace {
   links?: StoryLinks;
   /** Lenses of the reader's own. */
   lenses?: readonly Lens[];
+  /** Accounts of which the headline alone is shown: what would lead to a passage leads to the account. */
+  brief?: ReadonlySet<ArticleId>;
+  /** Accounts that are left out: what would lead to one leads to where accounts are. */
+  unlisted?: ReadonlySet<ArticleId>;
+  /** Outlets named behind one value, line or passage at most. */
+  tellers?: number;
 }
 
 const NO_LINKS: StoryLinks = { article: () => null, outlet: () => null, entity: () => null, lens: () => null };
@@ -59,7 +73,7 @@ const NO_LINKS: StoryLinks = { article: () => null, outlet: () => null, entity: 
 export function viewStory(
   dossier: Dossier,
   articles: ReadonlyMap<ArticleId, Article> = new Map(),
-  { prefix = '', links = NO_LINKS, lenses = [] }: ViewPlace = {},
+  { prefix = '', links = NO_LINKS, lenses = [], brief, unlisted, tellers = Number.POSITIVE_INFINITY }: ViewPlace = {},
 ): StoryView {
   const known = dossier.articles
     .map((article) => articles.get(article.id) ?? article)
@@ -77,6 +91,9 @@ export function viewStory(
   const number = (id: ArticleId) => present(numbers.get(id), id);
   const linked = new Set<string>();
   const place = (citation: Citation) => prefix + anchorOf(number(citation.article), citation);
+  const isBrief = (id: ArticleId) => brief?.has(id) ?? false;
+  const isListed = (id: ArticleId) => !unlisted?.has(id);
+  const account = (id: ArticleId) => `${prefix}${isListed(id) ? `a${number(id)}` : 'accounts'}`;
   const tellings = known.map((one) => ({ article: one, outlet: outlet(one.outlet) }));
   const all = new Map(lensesFor(tellings, lenses).map((lens) => [lens.name, lens]));
   return {
@@ -92,11 +109,16 @@ export function viewStory(
     lens: (name) => all.get(name) ?? null,
     entity: (id) => entities.get(id) ?? null,
     anchor: (citation) => {
+      if (isBrief(citation.article) || !isListed(citation.article)) return account(citation.article);
       const name = place(citation);
       linked.add(name);
       return name;
     },
     place,
+    account,
+    isBrief,
+    isListed,
+    tellers,
     linked,
     at: (id) => prefix + id,
     links,

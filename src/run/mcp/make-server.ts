@@ -5,6 +5,7 @@ import type { ArticleId, StoryId } from '../../base/ids.ts';
 import { renderMarkdown } from '../../page/render-markdown.ts';
 import type { Store } from '../../store/store.ts';
 import { madeBy } from '../made-by.ts';
+import { forOthers } from '../newsroom/dossier-texts.ts';
 import type { StorySummary } from '../newsroom/sum-up-story.ts';
 import { PARTS, partOf } from './answers.ts';
 import { verifyPassage, verifyStory } from './verify-claims.ts';
@@ -153,7 +154,8 @@ export function makeMcpServer({ stories, articles }: Pick<Store, 'stories' | 'ar
   async function dossierOf(id: string) {
     let row = await stories.get(id as StoryId);
     for (let steps = 0; row?.into && steps < 20; steps += 1) row = await stories.get(row.into);
-    return row ? ((await stories.dossier(row.id))?.dossier ?? null) : null;
+    const found = row && (await stories.dossier(row.id));
+    return found ? forOthers(articles, found.dossier) : null;
   }
 
   return server;

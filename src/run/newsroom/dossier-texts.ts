@@ -49,6 +49,29 @@ async function textsOf(
   return earlier?.text != null && earlier.removed ? { text: earlier.text, removed: earlier.removed } : null;
 }
 
+/** `withoutReserved`, of what the store knows of the accounts. */
+export async function forOthers(articles: ArticleStore, dossier: Dossier): Promise<Dossier> {
+  return withoutReserved(dossier, await articles.reserved(dossier.articles.map(({ id }) => id)));
+}
+
+/**
+ * A dossier as others than the owner get it where publishers ask not to archive their pages: what several outlets say, what
+ * differs and who is quoted is cited from them in short, sentences that they alone print are left out.
+ */
+export function withoutReserved(dossier: Dossier, reserved: ReadonlySet<ArticleId>): Dossier {
+  if (reserved.size === 0) return dossier;
+  const cited = (citations: readonly { article: ArticleId }[]) =>
+    citations.length === 0 || citations.some(({ article }) => !reserved.has(article));
+  return {
+    ...dossier,
+    statements: dossier.statements.filter(
+      ({ outlets, differences, support }) =>
+        outlets > 1 || differences.length > 0 || cited(support.map(({ citation }) => citation)),
+    ),
+    timeline: dossier.timeline.filter(({ citations }) => cited(citations)),
+  };
+}
+
 /** A dossier as others than the owner get it: its articles have neither `text` nor `removed`, not even empty ones. */
 export function withoutTexts(dossier: Dossier): Dossier {
   return { ...dossier, articles: dossier.articles.map(slim) };

@@ -4,7 +4,7 @@ import { failed, ok, type Result } from '../../base/result.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
 import { sealOf } from '../../dossier/verify/seal.ts';
 import type { Store } from '../../store/store.ts';
-import { type MissingText, withoutTexts, withTexts } from './dossier-texts.ts';
+import { forOthers, type MissingText, withoutTexts, withTexts } from './dossier-texts.ts';
 import { reservedText } from './reserved-text.ts';
 
 /**
@@ -39,7 +39,7 @@ export async function takeSnapshot(
   const found = await stories.dossier(row.id, version);
   if (!found)
     return failed(version === undefined ? 'its dossier is not written yet' : `its dossier has no version ${version}`);
-  const { dossier, missing } = await withTexts(articles, found.dossier);
+  const { dossier, missing } = await withTexts(articles, await forOthers(articles, found.dossier));
   const stored = new Map(
     (await articles.many(dossier.articles.map(({ id }) => id))).map((one) => [one.article.id, one]),
   );

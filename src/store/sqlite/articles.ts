@@ -214,6 +214,20 @@ export function sqliteArticles(db: Db): ArticleStore {
     get: async (id) => (await withTexts(await rowsOf([id])))[0] ?? null,
     many: async (ids) => withTexts(await rowsOf(ids)),
 
+    reserved: async (ids) => {
+      const found = new Set<ArticleId>();
+      for (let at = 0; at < ids.length; at += MANY) {
+        const rows = await db
+          .selectFrom('article')
+          .select('id')
+          .where('id', 'in', ids.slice(at, at + MANY))
+          .where(sql<number>`json_extract(rights, '$.noArchive')`, '=', 1)
+          .execute();
+        for (const { id } of rows) found.add(id as ArticleId);
+      }
+      return found;
+    },
+
     revisions: async (id) => {
       const rows = await db.selectFrom('revision').selectAll().where('article', '=', id).orderBy('revision').execute();
       return rows.map(({ revision, at, title, hash, packed }) => {

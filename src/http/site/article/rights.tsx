@@ -13,7 +13,7 @@ export function Rights({ stored, owner }: { stored: StoredArticle; owner: boolea
     says.push(
       owner
         ? 'Its publisher asks that it not be archived: you alone see the text, and it is not exported.'
-        : `Its publisher asks that it not be archived: its text is not shown here. Read it at ${outlet.name}.`,
+        : `Its publisher asks that it not be archived: its text is not shown here, and sentences that it alone prints are left out of the story. Read it at ${outlet.name}.`,
     );
   else if (!owner && hasText)
     says.push('Shown are its beginning and the passages that are compared. The whole is with those who published it.');

@@ -12,9 +12,11 @@ const NONE: ReadonlySet<string> = new Set();
 export async function readerMarks(desk: Desk, { owner }: { owner: boolean }): Promise<ReaderMarks> {
   if (!owner) return { owner, followed: NONE, hidden: NONE };
   const { marks } = desk.newsroom.store;
-  const [follow, hide] = await Promise.all([marks.list('follow'), marks.list('hide')]);
-  const targets = (list: typeof follow) => new Set(list.map(({ target }) => target));
-  return { owner, followed: targets(follow), hidden: targets(hide) };
+  return desk.recall('marks', async () => {
+    const [follow, hide] = await Promise.all([marks.list('follow'), marks.list('hide')]);
+    const targets = (list: typeof follow) => new Set(list.map(({ target }) => target));
+    return { owner, followed: targets(follow), hidden: targets(hide) };
+  });
 }
 
 /** A mark's target in words, with where its page is. */

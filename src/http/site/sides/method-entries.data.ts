@@ -258,6 +258,7 @@ export const METHOD: readonly MethodEntry[] = [
     title: 'Citations',
     what: [
       'Every line leads to the exact characters of one revision of one account. The check is made where a citation is made, and again by `synoptic verify` over any dossier or snapshot: the characters must be those shown, and the text’s hash the one recorded.',
+      'Where a publisher asks that its pages not be archived, others than the owner read of it the headline, and in short what several outlets say, what differs and who is quoted. Sentences that it alone prints are left out of pages, API and snapshots for them.',
     ],
     data: 'The stored texts; after retention dropped a text, its hash and its cited passages.',
     limits: 'It proves what was read here, not what the outlet shows today.',
