@@ -48,7 +48,8 @@ export function describeLines(told: Told, weigh: Weigh, fit: readonly (Line | nu
   for (const title of headlines)
     for (const word of new Set(title)) headWords.set(word, (headWords.get(word) ?? 0) + 1 / headlines.length);
   const told2 = lines.map((line) => line.words.map(({ low }) => low));
-  const pairOrigins = originsOf(lines, told2.map(pairs), originOf);
+  const pairsOf = told2.map(pairs);
+  const pairOrigins = originsOf(lines, pairsOf, originOf);
   const wordOrigins = originsOf(
     lines,
     lines.map(({ whole }) => whole.keys),
@@ -63,10 +64,12 @@ export function describeLines(told: Told, weigh: Weigh, fit: readonly (Line | nu
     const place = seen.get(line.account) ?? 0;
     seen.set(line.account, place + 1);
     const low = told2[at]!;
-    const own = pairs(low);
+    const own = pairsOf[at]!;
     const origin = originOf[line.account];
-    const share = (items: readonly string[], of: Map<string, Set<string | null>>) =>
-      items.filter((item) => [...(of.get(item) ?? [])].some((other) => other !== origin)).length / (items.length || 1);
+    const told = (origins: ReadonlySet<string | null> | undefined) =>
+      origins !== undefined && (origins.size > 1 || !origins.has(origin ?? null));
+    const share = (items: readonly string[], of: ReadonlyMap<string, ReadonlySet<string | null>>) =>
+      items.reduce((count, item) => count + (told(of.get(item)) ? 1 : 0), 0) / (items.length || 1);
     const central = centrality(line, centre, weigh);
     const first = line.words[0]!;
     const source = accounts[line.account]!.article.text.slice(line.start, line.end);

@@ -42,11 +42,15 @@ export function readCompanions(
     if (!line) return null;
     const own = told.accounts[line.account]!.article.id;
     const found = new Map<string, { citation: Citation; origin: string | null }>();
-    const supports = made[at]!.filter(({ status }) => status !== 'disputed')
-      .flatMap(({ support }) => support)
-      .filter(({ citation, stance }) => stance !== 'denied' && !parts(line.words, wordsAt(citation)));
-    for (const { citation, origin } of [...supports, ...linked[at]!])
-      if (citation.article !== own && !found.has(citation.article)) found.set(citation.article, { citation, origin });
+    const isNew = ({ article }: Citation) => article !== own && !found.has(article);
+    for (const { status, support } of made[at]!) {
+      if (status === 'disputed') continue;
+      for (const { citation, stance, origin } of support)
+        if (isNew(citation) && stance !== 'denied' && !parts(line.words, wordsAt(citation)))
+          found.set(citation.article, { citation, origin });
+    }
+    for (const { citation, origin } of linked[at]!)
+      if (isNew(citation)) found.set(citation.article, { citation, origin });
     const others = [...found.values()].sort((a, b) => order.get(a.citation.article)! - order.get(b.citation.article)!);
     const origins = new Set(
       [told.originOf[line.account], ...others.map(({ origin }) => origin)].flatMap((one) => one ?? []),
@@ -100,17 +104,23 @@ function linksOf(told: Told, fit: readonly (Line | null)[]) {
   const found: { citation: Citation; origin: string | null }[][] = fit.map(() => []);
   const placed = (line: Line) => ({ line, unit: line.whole, account: accounts[line.account]! });
   const foreign = accounts.map(({ article }) => article.language.split('-')[0] !== told.language);
-  for (const { a, b, whole, contained } of [...links].sort((one, other) => other.whole - one.whole)) {
+  const denials = new Map<Line, boolean>();
+  const denies = (line: Line): boolean => {
+    const known = denials.get(line);
+    if (known !== undefined) return known;
+    const denied = stanceOf(accounts[line.account]!, line, line.start, line.end) === 'denied';
+    denials.set(line, denied);
+    return denied;
+  };
+  const near = links.filter(({ whole, contained }) => whole >= SAME && contained >= CONTAINED);
+  for (const { a, b } of near.sort((one, other) => other.whole - one.whole)) {
     const one = lines[a]!;
     const other = lines[b]!;
-    if (whole < SAME || contained < CONTAINED || one.account === other.account) continue;
+    if (one.account === other.account) continue;
     if (one.kind !== 'prose' || other.kind !== 'prose' || foreign[one.account] || foreign[other.account]) continue;
     if (!(saysSame(one.whole, other.whole) || sameEvent(placed(one), placed(other)))) continue;
     if (!shareNames([one, one.whole], [other, other.whole])) continue;
-    const denies = [one, other].map(
-      (line) => stanceOf(accounts[line.account]!, line, line.start, line.end) === 'denied',
-    );
-    if (denies[0] !== denies[1] || !sameFigures(one, other) || parts(one.words, other.words)) continue;
+    if (!sameFigures(one, other) || parts(one.words, other.words) || denies(one) !== denies(other)) continue;
     note(a, other);
     note(b, one);
   }
@@ -181,6 +191,7 @@ function parts(one: readonly Word[], other: readonly Word[]): boolean {
 
 /** A sentence without the other's figures does not tell what the other tells. */
 function sameFigures(one: Line, other: Line): boolean {
-  const figures = ({ whole }: Line) => whole.keys.filter((key) => key.startsWith('#')).join(' ');
-  return figures(one) === figures(other);
+  const ours = one.whole.keys.filter((key) => key.startsWith('#'));
+  const theirs = other.whole.keys.filter((key) => key.startsWith('#'));
+  return ours.length === theirs.length && ours.every((key, at) => key === theirs[at]);
 }

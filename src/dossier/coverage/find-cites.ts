@@ -4,6 +4,7 @@ import type { Sentence } from '../../features/features.ts';
 import { scaleOf } from '../../outlet/lens.ts';
 import type { Registry } from '../../outlet/outlet.ts';
 import { nameKey } from '../../outlet/outlet-name.ts';
+import { remember } from '../../text/remember.ts';
 import type { Account, Dossier } from '../dossier.ts';
 import { AND, CALLED_MEDIUM, GIVES_WORD, LEANS_ON, REPORT, SAYS } from './cite-cues.ts';
 import { GENERIC_NAMES, ORDINARY_NAMES, PLAIN_SHORT } from './ordinary-names.data.ts';
@@ -14,16 +15,28 @@ import { GENERIC_NAMES, ORDINARY_NAMES, PLAIN_SHORT } from './ordinary-names.dat
  * a medium that no record knows only where the account calls it one ("the broadcaster X"). An account's own outlet is left out.
  */
 export function findCites(accounts: readonly Account[], registry: Registry | null): Dossier['cites'] {
-  return accounts.flatMap((account) => citesOf(account, registry));
+  const known = knownIn(registry);
+  return accounts.flatMap((account) => citesOf(account, registry, known));
 }
 
-function citesOf(account: Account, registry: Registry | null): Dossier['cites'] {
+const asked = new WeakMap<Registry, Known>();
+
+/** What is known of a name; remembered, because the same names stand in story after story. */
+function knownIn(registry: Registry | null): Known {
+  const known = (registry && asked.get(registry)) ?? remember((name) => knownName(name, registry));
+  if (registry) asked.set(registry, known);
+  return known;
+}
+
+type Known = (name: string) => ReturnType<typeof knownName>;
+
+function citesOf(account: Account, registry: Registry | null, known: Known): Dossier['cites'] {
   const { article, features } = account;
   const own = new Set([account.outlet.name, account.outlet.id].map(nameKey));
   const found = new Map<string, Dossier['cites'][number]>();
   for (const sentence of features.sentences) {
     if (sentence.in !== 'text') continue;
-    for (const name of leanedOn(article.text, sentence, registry)) {
+    for (const name of leanedOn(article.text, sentence, known)) {
       if (isPerson(name, account)) continue;
       if (own.has(nameKey(name.source)) || own.has(nameKey(name.id)) || found.has(name.source)) continue;
       const citation = cite(article, { in: 'text', start: name.start, end: name.end });
@@ -52,15 +65,15 @@ interface Name {
 const RUN =
   /(?<![\p{L}\p{N}@])(?:\p{Lu}[\p{L}\p{M}\p{N}.&'’-]*(?: (?:(?:of|the|and|de|des|du|der|di|do|da|&) ){0,2}[\p{Lu}\p{N}][\p{L}\p{M}\p{N}.&'’-]*){0,6}|dpa(?![\p{L}-]))/gu;
 
-function namesIn(text: string, sentence: Sentence, registry: Registry | null): Name[] {
+function namesIn(text: string, sentence: Sentence, nameOf: Known): Name[] {
   const names: Name[] = [];
   for (const run of text.slice(sentence.start, sentence.end).matchAll(RUN))
-    names.push(...namesOfRun(run[0], sentence.start + run.index, registry));
+    names.push(...namesOfRun(run[0], sentence.start + run.index, nameOf));
   return names;
 }
 
 /** The known names in a run, longest first; the whole run, unknown, where there is none. */
-function namesOfRun(run: string, at: number, registry: Registry | null): Name[] {
+function namesOfRun(run: string, at: number, nameOf: Known): Name[] {
   const words = [...run.matchAll(/[^ ]+/g)].map(({ 0: word, index }) => ({
     word,
     start: index,
@@ -70,7 +83,7 @@ function namesOfRun(run: string, at: number, registry: Registry | null): Name[] 
   for (let first = 0; first < words.length; first += 1)
     for (let last = words.length - 1; last >= first; last -= 1) {
       const [start, end] = [words[first]?.start ?? 0, words[last]?.end ?? 0];
-      const known = end > start ? knownName(run.slice(start, end), registry) : null;
+      const known = end > start ? nameOf(run.slice(start, end)) : null;
       // A known name inside a longer one is another name: "Vice" in "Vice President", "Time" in "Time Square".
       const endsName = last === words.length - 1 || known?.known === 'agency' || isAnd(words[last + 1]);
       const opensName = first === 0 || isAnd(words[first - 1]) || isTitle(run.slice(0, start));
@@ -107,8 +120,8 @@ function knownName(name: string, registry: Registry | null): Pick<Name, 'source'
 }
 
 /** The names of a sentence that it leans on; of names joined by "and" all, where it leans on one. */
-function leanedOn(text: string, sentence: Sentence, registry: Registry | null): Name[] {
-  const names = namesIn(text, sentence, registry);
+function leanedOn(text: string, sentence: Sentence, known: Known): Name[] {
+  const names = namesIn(text, sentence, known);
   const leaned = names.map((name) => isLeanedOn(text, sentence, name));
   const joined = (at: number) =>
     names[at]?.known !== 'no' && AND.test(text.slice(names[at - 1]?.end ?? 0, names[at]?.start ?? 0));

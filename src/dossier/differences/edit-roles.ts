@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import type { Word } from '../statements/line.ts';
 import type { Edit } from './align-words.ts';
 import { aboutOf, type Pair, type Side } from './pair.ts';
@@ -55,15 +56,19 @@ export function readRoleEdit(pair: Pair, edit: Edit): Parting | null {
   return { kind: 'role', relation: 'conflict', about: aboutOf(a, edit.a), a: one, b: other };
 }
 
-export function isRoleWord(word: Word): boolean {
-  const low = plain(word);
-  return (
-    ROLE_HEADS.has(low) || ROLE_TURNS.has(low) || PORTFOLIOS.has(low) || low === 'ex' || word.low.startsWith('ex-')
-  );
+export function isRoleWord({ low }: Word): boolean {
+  return isRole(low);
 }
 
+const isRole = remember((low) => {
+  const bare = plainOf(low);
+  return ROLE_HEADS.has(bare) || ROLE_TURNS.has(bare) || PORTFOLIOS.has(bare) || bare === 'ex' || low.startsWith('ex-');
+});
+
+const plain = ({ low }: Word): string => plainOf(low);
+
 /** Possessive, plural and prefixes off. */
-function plain({ low }: Word): string {
+function plainOf(low: string): string {
   const bare = low.replace(/['’]s?$/, '').replace(/^(?:ex|then|vice)-/, '');
   if (ROLE_HEADS.has(bare)) return bare;
   // "director-general", "editor-in-chief"

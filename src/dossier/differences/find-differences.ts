@@ -2,7 +2,7 @@ import type { Difference } from '../dossier.ts';
 import type { Line } from '../statements/line.ts';
 import type { Link } from '../statements/link-lines.ts';
 import type { Told } from '../statements/write-statements.ts';
-import { alignWords, NEARLY_SAME } from './align-words.ts';
+import { makeAligner } from './align-words.ts';
 import { compareDecisions } from './compare-decisions.ts';
 import { compareDenials } from './compare-denials.ts';
 import { compareFacts } from './compare-facts.ts';
@@ -16,7 +16,7 @@ import { compareTimes } from './compare-times.ts';
 import { compareOnlyVotes, compareVotes } from './compare-votes.ts';
 import { type LineValues, valuesOf } from './figures.ts';
 import { gatherPositions } from './gather-positions.ts';
-import type { Pair, Side } from './pair.ts';
+import type { Side } from './pair.ts';
 import type { Found } from './parting.ts';
 import { readEdits } from './read-edits.ts';
 import { settleInTime } from './settle-in-time.ts';
@@ -37,19 +37,18 @@ export function findDifferences(told: Told, links: readonly Link[] = told.links)
   const figuresOf = byAccount(told.lines, values, ({ figures }) => figures);
   const timesOf = byAccount(told.lines, values, ({ times }) => times);
   const found: Found = { partings: [], accords: [] };
+  const align = makeAligner(told.lines.map(({ words }) => words));
   for (const link of links) {
     const a = sides[link.a]!;
     const b = sides[link.b]!;
     if (a.line.account === b.line.account || !comparable(a) || !comparable(b)) continue;
-    if (link.whole >= NEAR) {
-      const pair: Pair = { a, b, alignment: alignWords(a.line.words, b.line.words) };
-      const read = readEdits(pair);
+    const alignment = link.whole >= NEAR ? align(link.a, link.b) : null;
+    if (alignment) {
+      const read = readEdits({ a, b, alignment });
       found.partings.push(...read.partings);
       found.accords.push(...read.accords);
-      if (pair.alignment.overlap >= NEARLY_SAME) {
-        if (read.partings.length === 0) found.partings.push(...compareStates(a, b, link.score).partings);
-        continue;
-      }
+      if (read.partings.length === 0) found.partings.push(...compareStates(a, b, link.score).partings);
+      continue;
     }
     for (const read of [
       compareMeasures(a, b, link.score, figuresOf),
@@ -85,6 +84,10 @@ function comparable({ line, account }: Side): boolean {
 /** All values of one sort that an account gives. */
 function byAccount<Value>(lines: readonly Line[], values: readonly LineValues[], of: (values: LineValues) => Value[]) {
   const all = new Map<number, Value[]>();
-  for (const [at, { account }] of lines.entries()) all.set(account, [...(all.get(account) ?? []), ...of(values[at]!)]);
+  for (const [at, { account }] of lines.entries()) {
+    const list = all.get(account);
+    if (list) list.push(...of(values[at]!));
+    else all.set(account, [...of(values[at]!)]);
+  }
   return ({ line }: Side): readonly Value[] => all.get(line.account) ?? [];
 }

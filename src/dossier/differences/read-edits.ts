@@ -1,4 +1,4 @@
-import { type Edit, LONGEST_EDIT, NEARLY_SAME } from './align-words.ts';
+import { type Edit, LONGEST_EDIT } from './align-words.ts';
 import { readFigureEdits } from './edit-figures.ts';
 import { readNameEdit } from './edit-names.ts';
 import { readNegation } from './edit-negation.ts';
@@ -16,7 +16,6 @@ import type { Found } from './parting.ts';
 export function readEdits(pair: Pair): Found {
   const found: Found = { partings: [], accords: [] };
   const { a, b, alignment } = pair;
-  if (alignment.overlap < NEARLY_SAME) return found;
   const figures = readFigureEdits(pair);
   const times = readTimeEdits(pair);
   found.partings.push(...figures.partings, ...times.partings);

@@ -33,21 +33,14 @@ const MOST_ACCOUNTS = 400;
 /** All pairs of accounts with passages in common, by their places in `accounts`; `one` < `other`. */
 export function sharedTexts(accounts: readonly Account[]): SharedText[] {
   const texts = accounts.map(wordsOf);
-  const holders = new Map<number, number[]>();
-  texts.forEach(({ shingles }, at) => {
-    for (const shingle of new Set(shingles)) {
-      const found = holders.get(shingle);
-      if (found) found.push(at);
-      else holders.set(shingle, [at]);
-    }
-  });
+  const holders = holdersOf(texts);
   const numbers = new Map<number, number>();
-  for (const [shingle, found] of holders) if (found.length > 1) numbers.set(shingle, numbers.size);
+  for (const shingle of holders.keys()) numbers.set(shingle, numbers.size);
   for (const text of texts) text.numbers = Int32Array.from(text.shingles, (shingle) => numbers.get(shingle) ?? -1);
   const known = new Uint8Array(numbers.size);
   const counts = new Map<number, number>();
   for (const found of holders.values()) {
-    if (found.length < 2 || found.length > MOST_ACCOUNTS) continue;
+    if (found.length > MOST_ACCOUNTS) continue;
     for (let a = 0; a < found.length; a++)
       for (let b = a + 1; b < found.length; b++) {
         const pair = found[a]! * accounts.length + found[b]!;
@@ -58,6 +51,23 @@ export function sharedTexts(accounts: readonly Account[]): SharedText[] {
     .filter(([, count]) => count >= FEWEST)
     .map(([pair]) => compare({ texts, known }, Math.floor(pair / accounts.length), pair % accounts.length))
     .sort((a, b) => a.one - b.one || a.other - b.other);
+}
+
+/** Of every shingle that stands in several texts: which these are. Most stand in one, and cost no list. */
+function holdersOf(texts: readonly Words[]): Map<number, number[]> {
+  const first = new Map<number, number>();
+  const holders = new Map<number, number[]>();
+  for (const [at, { shingles }] of texts.entries())
+    for (const shingle of shingles) {
+      const before = first.get(shingle);
+      if (before === undefined) first.set(shingle, at);
+      else if (before !== at) {
+        const found = holders.get(shingle);
+        if (!found) holders.set(shingle, [before, at]);
+        else if (found.at(-1) !== at) found.push(at);
+      }
+    }
+  return holders;
 }
 
 function wordsOf({ article, features }: Account): Words {

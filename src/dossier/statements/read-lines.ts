@@ -32,8 +32,9 @@ function linesOf(account: Account, at: number, index: EntityIndex): Line[] {
     const source = span.in === 'title' ? article.title : article.text;
     const words = wordsOf(source, span.start, span.end, article.language);
     if (words.length === 0 || words.length > LONGEST) continue;
+    const near = names[span.in].filter((name) => name.start < span.end && span.start < name.end);
     for (const word of words) {
-      const name = names[span.in].find((name) => name.start <= word.start && word.end <= name.end);
+      const name = near.find((name) => name.start <= word.start && word.end <= name.end);
       if (!name) continue;
       word.entity = name.entity;
     }

@@ -20,14 +20,33 @@ export interface Placed {
 export function sameEvent(one: Placed, other: Placed): boolean {
   const ours = contentOf(one);
   const theirs = contentOf(other);
-  const shared = (a: Set<string>, b: Set<string>) => [...a].filter((key) => b.has(key)).length;
-  if (shared(ours.said, theirs.said) < LEAST_SAID || shared(ours.names, theirs.names) < LEAST_NAMES) return false;
+  if (!share(ours.said, theirs.said, LEAST_SAID) || !share(ours.names, theirs.names, LEAST_NAMES)) return false;
   const days = daysOf(one);
   const daysThere = daysOf(other);
   return days.some(([from, to]) => daysThere.some(([start, end]) => from < end && start < to));
 }
 
-function contentOf({ line, unit }: Placed): { said: Set<string>; names: Set<string> } {
+function share(ours: ReadonlySet<string>, theirs: ReadonlySet<string>, least: number): boolean {
+  let both = 0;
+  for (const key of ours) if (theirs.has(key)) both += 1;
+  return both >= least;
+}
+
+interface Content {
+  said: ReadonlySet<string>;
+  names: ReadonlySet<string>;
+}
+
+const known = new WeakMap<Unit, Content>();
+
+/** Read once a unit: it is compared with many. */
+function contentOf(placed: Placed): Content {
+  const found = known.get(placed.unit) ?? readContent(placed);
+  known.set(placed.unit, found);
+  return found;
+}
+
+function readContent({ line, unit }: Placed): Content {
   const said = new Set<string>();
   const names = new Set<string>();
   for (const { start, end, key, entity, capital } of line.words) {

@@ -17,7 +17,16 @@ export function shareNames(one: [Line, Unit], other: [Line, Unit]): boolean {
   return both > SAME_NAMES * fewer;
 }
 
-function namesIn({ words }: Line, { start, end }: Unit): Set<string> {
+const known = new WeakMap<Unit, ReadonlySet<string>>();
+
+/** Read once a unit: it is compared with many. */
+function namesIn(line: Line, unit: Unit): ReadonlySet<string> {
+  const found = known.get(unit) ?? readNames(line, unit);
+  known.set(unit, found);
+  return found;
+}
+
+function readNames({ words }: Line, { start, end }: Unit): ReadonlySet<string> {
   const names = new Set<string>();
   for (const word of words) {
     if (word.start < start || word.end > end) continue;

@@ -24,14 +24,38 @@ export function predicateOf(lines: readonly Line[]): (one: Unit, other: Unit) =>
     for (const [at, word] of line.words.entries())
       if (word.key && at > 0) note(word.capital ? capital : small, word.key);
   }
+  const says = new Map<string, boolean>();
   const topic = (key: string) => lines.length >= LEAST_LINES && (found.get(key) ?? 0) > TOPIC * lines.length;
   const name = (key: string) => /^[@#]/.test(key) || (capital.get(key) ?? 0) > (small.get(key) ?? 0);
-  return (one, other) => {
-    const theirs = new Set(other.keys);
-    const shared = one.keys.filter((key) => theirs.has(key));
-    return (
-      shared.length >= LEAST_SHARED &&
-      shared.filter((key) => !name(key) && !roles.has(key) && !topic(key)).length >= LEAST_SAID
-    );
+  const saysSomething = (key: string): boolean => {
+    const known = says.get(key);
+    if (known !== undefined) return known;
+    const something = !name(key) && !roles.has(key) && !topic(key);
+    says.set(key, something);
+    return something;
   };
+  return (one, other) => {
+    const theirs = keySetOf(other);
+    let shared = 0;
+    let said = 0;
+    for (const key of one.keys) {
+      if (!theirs.has(key)) continue;
+      shared += 1;
+      if (said < LEAST_SAID && saysSomething(key)) said += 1;
+      if (shared >= LEAST_SHARED && said >= LEAST_SAID) return true;
+    }
+    return false;
+  };
+}
+
+const keySets = new WeakMap<Unit, ReadonlySet<string>>();
+
+/** The keys of a unit as a set, made once: a unit is compared with many. */
+function keySetOf(unit: Unit): ReadonlySet<string> {
+  let keys = keySets.get(unit);
+  if (!keys) {
+    keys = new Set(unit.keys);
+    keySets.set(unit, keys);
+  }
+  return keys;
 }
