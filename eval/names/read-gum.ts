@@ -86,7 +86,7 @@ function namesOf(sentence: readonly Word[], strict: boolean): NameSpan[] {
     // "Bangladeshis": a people is no person.
     if (kind === 'person' && sentence[head]!.tag.endsWith('S')) continue;
     let from = head;
-    while (from > start && leads(sentence, from - 1, start)) from -= 1;
+    while (from > start && leads(sentence, from - 1, { start, kind })) from -= 1;
     let to = head + 1;
     while (to < end && goesOn(sentence, to, { end, kind })) to += 1;
     while (!proper(sentence[to - 1])) to -= 1;
@@ -112,13 +112,15 @@ function namesOf(sentence: readonly Word[], strict: boolean): NameSpan[] {
 
 const isRole = (word: Word) => roleHeads.has(word.text.toLowerCase().replace(/\.$/, ''));
 
-function leads(sentence: readonly Word[], at: number, start: number): boolean {
+function leads(sentence: readonly Word[], at: number, within: { start: number; kind: NameType }): boolean {
   const word = sentence[at]!;
+  // "Harbour Party's Mila Orr" are a body and a person; "People's Army" is one body.
+  if (within.kind === 'person' && word.text === "'s") return false;
   if (word.relation === 'nmod:desc' || isRole(word)) return false;
   if (proper(word)) return true;
   // "Korean People's Army", "Australian Centre": an adjective in capitals opens a name of a body.
   if (/^\p{Lu}/u.test(word.text) && word.relation === 'amod') return true;
-  return INSIDE.has(word.text) && at > start && proper(sentence[at - 1]) && !isRole(sentence[at - 1]!);
+  return INSIDE.has(word.text) && at > within.start && proper(sentence[at - 1]) && !isRole(sentence[at - 1]!);
 }
 
 function goesOn(sentence: readonly Word[], at: number, within: { end: number; kind: NameType }): boolean {

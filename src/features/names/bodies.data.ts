@@ -21,7 +21,7 @@ Axios;Politico;Suspilne;Haaretz;Der Spiegel;Spiegel;Le Monde;Le Figaro;Die Zeit;
 The New York Times;New York Times;Washington Post;The Washington Post;Wall Street Journal;The Wall Street Journal;Financial Times;
 The Guardian;The Economist;The Times;Daily Mail;The Telegraph;Los Angeles Times;USA Today;Time;Newsweek;The Atlantic;The Hill;
 Voice of America;VOA;Radio Free Europe;Radio Liberty;Kommersant;Novaya Gazeta;Ukrainska Pravda;Kyiv Independent;Kyiv Post;Hürriyet;Xinhua News Agency;
-General Staff;Joint Chiefs of Staff;Pentagon;State Department;Treasury;Justice Department;Defense Department;Homeland Security;Congress;Senate;House of Representatives;House;
+Joint Chiefs of Staff;Pentagon;State Department;Treasury;Justice Department;Defense Department;Homeland Security;Congress;Senate;House of Representatives;House;
 Supreme Court;Federal Reserve;Fed;Parliament;House of Commons;House of Lords;Bundestag;Bundesrat;Knesset;Duma;State Duma;Verkhovna Rada;Rada;
 Sejm;Lok Sabha;Rajya Sabha;Riksdag;Politburo;Diet;Cortes;Majlis;Scotland Yard;Bundeswehr;Foreign Office;Home Office;Cabinet Office;
 Bank of England;Bank of Japan;Bundesbank;Reserve Bank of India;People's Bank of China;

@@ -15,6 +15,7 @@ import {
   listedType,
   placeHeads,
 } from './lexicon.ts';
+import { mendRuns } from './mend-runs.ts';
 import { type NameToken, nameTokens, nameTokensOf } from './name-tokens.ts';
 import { unpackWeights } from './perceptron.ts';
 import { roleBeside } from './role-beside.ts';
@@ -45,13 +46,14 @@ export function tagNames(
     return line ? nameTokensOf(source, sentence, line) : nameTokens(source, sentence.start, sentence.end);
   });
   const labelled = label(article, sentences, { tokens, knowledge });
+  const known = namedApart(labelled, tokens);
   const names: NameMention[] = [];
   const lists = { language: article.language, outlets: knowledge.outlets };
   for (const [index, sentence] of sentences.entries()) {
     const words = tokens[index]!;
     const runs: Run[] = [];
-    for (const found of labelled[index]!) {
-      const run = withoutOpening(wholeName(found, words), words);
+    for (const found of mendRuns(labelled[index]!, words, known)) {
+      const run = withoutOpening(found, words);
       if (!run) continue;
       for (const part of trimTitles(run, words)) runs.push(byLists(part, words, lists));
     }
@@ -59,6 +61,22 @@ export function tagNames(
       names.push(mention(article, sentence, words, run, runs));
   }
   return names;
+}
+
+/** Tells of a word whether it ends a person's name somewhere, or is one, that no hyphen joins to another. */
+function namedApart(labelled: readonly Run[][], tokens: readonly NameToken[][]): (token: NameToken) => boolean {
+  let words: Set<string> | null = null;
+  return ({ text }) => {
+    // Few articles ask.
+    words ??= new Set(
+      labelled.flatMap((runs, at) =>
+        runs
+          .filter(({ to, type }) => type === 'person' && tokens[at]![to - 2]?.text !== '-')
+          .map(({ to }) => tokens[at]![to - 1]!.text),
+      ),
+    );
+    return words.has(text);
+  };
 }
 
 /** By the tagger where it was trained for the language and its weights are at hand; else by rules. */
@@ -89,23 +107,9 @@ function withoutOpening(run: Run, tokens: readonly NameToken[]): Run | null {
 /** Words that open sentences and names alike: April, May, June, August, Jan. */
 const GIVEN = new Set('april may june august jan'.split(' '));
 
-/** "Yau Wai-ching", "Al-Maeena": a given name or family name goes on behind a hyphen, also in lower case. */
-function wholeName(run: Run, tokens: readonly NameToken[]): Run {
-  const [hyphen, part] = [tokens[run.to], tokens[run.to + 1]];
-  if (run.type !== 'person' || run.to - run.from < 2 || hyphen?.text !== '-' || !part) return run;
-  if (hyphen.start !== tokens[run.to - 1]!.end || part.start !== hyphen.end) return run;
-  return /^\p{L}{1,7}$/u.test(part.text) && !COMPOUNDS.has(part.text.toLowerCase()) ? { ...run, to: run.to + 2 } : run;
-}
-
-/** What English hangs on names by a hyphen: "Trump-era", "Macron-backed". */
-const COMPOUNDS = new Set(
-  'led era backed style like run based owned linked allied aligned related inspired signed themed ally rival bashing critic appointed endorsed'.split(
-    ' ',
-  ),
-);
-
-/** A country by its own name is a place also where it acts, and the initials of a body are no place, however sure the tagger is. */
+/** A country by its own name is a place also where it acts, a people is no body, and the initials of a body are no place, however sure the tagger is. */
 function beyondDoubt(text: string, country: CountryWord | null): NameType | null {
+  if (country?.kind === 'demonym') return 'other';
   if (country?.kind === 'name' && !isAmbiguousCountry(text)) return 'place';
   return /^(?:\p{Lu}\.?){2,}$/u.test(text) && listedType(text) === 'organisation' ? 'organisation' : null;
 }
