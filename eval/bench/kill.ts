@@ -1,4 +1,4 @@
-// npm run bench -- kill [--rounds 50] [--seed 1] [--sites 40] [--events 12] [--within 2500]: what survives `kill -9`.
+// npm run bench -- kill [--rounds 50] [--seed 1] [--sites 40] [--events 12] [--within 4000]: what survives `kill -9`.
 //
 // In each round two processes of the built command line (`ingest` and `serve`, or two `ingest`) take sites on loopback into
 // one store, and both are killed at random moments; a third one watches, and corrects stories by hand. After each round every
@@ -15,7 +15,7 @@ export default async function bench(options: string[]): Promise<void> {
       seed: { type: 'string', default: '1' },
       sites: { type: 'string', default: '40' },
       events: { type: 'string', default: '12' },
-      within: { type: 'string', default: '2500' },
+      within: { type: 'string', default: '4000' },
     },
   });
   const print = (line: string) => process.stdout.write(`${line}\n`);

@@ -45,7 +45,10 @@ const START = 1500;
 /** Milliseconds between two looks of the third process, which sees what the two have acknowledged. */
 const LOOK = 20;
 /** Milliseconds that all that is left may take when nothing is killed any more. */
-const PATIENCE = 300_000;
+const PATIENCE = 600_000;
+/** Milliseconds after which what was too slow meanwhile is made due again. */
+const AGAIN = 15_000;
+const MANY = 10_000;
 
 /**
  * Two processes take the same sites into one store, and each is killed with SIGKILL at a random moment; round after round,
@@ -78,8 +81,8 @@ export async function runKills(settings: KillSettings): Promise<KillFigures> {
         web.revise(site, path, `This report was changed in round ${round}.`);
       }
       await makeDue(open);
-      const running = [start(...commandOf(next() < BOTH_INGEST ? 'ingest' : 'serve', data, web.feeds))];
-      running.push(start(...commandOf('ingest', data, [...web.feeds].reverse())));
+      const running = [start(...commandOf(next() < BOTH_INGEST ? 'ingest' : 'serve', data, shuffled(web.feeds, next)))];
+      running.push(start(...commandOf('ingest', data, shuffled(web.feeds, next))));
       const looking = look(open, witness);
       const corrected = correctByHand(open, next, witness).then((made) => {
         figures.corrections += made;
@@ -127,10 +130,20 @@ function commandOf(kind: 'ingest' | 'serve', data: string, feeds: readonly strin
   return kind === 'serve' ? ['serve', '--port', '0', ...common] : ['ingest', ...feeds, '--each', ...common];
 }
 
+/** The order in which a process asks: a killed one never comes to the last. */
+function shuffled(feeds: readonly string[], next: () => number): string[] {
+  return feeds
+    .map((feed) => ({ feed, key: next() }))
+    .sort((a, b) => a.key - b.key)
+    .map(({ feed }) => feed);
+}
+
 /** As if the time had come: feeds are asked for again after minutes otherwise, and what a killed process held after more. */
 async function makeDue({ newsroom: { store } }: OpenNewsroom): Promise<void> {
   const due = at(Date.now());
   for (const { id } of await store.feeds.list()) await store.feeds.change(id, { due });
+  for (const { what, again } of await store.articles.failures(MANY))
+    if (again) await store.articles.postpone(what, due);
 }
 
 async function killAt(one: Running, early: boolean, milliseconds: number): Promise<void> {
@@ -202,14 +215,17 @@ async function finish(open: OpenNewsroom, data: string, feeds: number, pages: nu
   const serving = start(...commandOf('serve', data, []));
   const end = Date.now() + PATIENCE;
   let left = '';
-  do {
+  for (let next = Date.now() + AGAIN; Date.now() < end; ) {
     await wait(100);
     const answered = (await store.feeds.list()).filter(({ lastGood }) => (lastGood ?? '') >= since).length;
     const waiting = await store.upkeep.waiting(versions);
     const { article = 0, failure = 0 } = await store.counts();
     left = `${article} of ${pages} pages, ${answered} of ${feeds} feeds answered, ${waiting.arrivals} articles and ${waiting.stories} stories wait, ${failure} failures`;
-    if (answered === feeds && waiting.arrivals === 0 && waiting.stories === 0) break;
-  } while (Date.now() < end);
+    if (article === pages && answered === feeds && waiting.arrivals === 0 && waiting.stories === 0) break;
+    if (Date.now() < next) continue;
+    await makeDue(open);
+    next = Date.now() + AGAIN;
+  }
   const late = Date.now() >= end;
   const code = await serving.stop();
   return [...(late ? [`not done at the end: ${left}`] : []), ...(code === 0 ? [] : [`serve ended with ${code}`])];

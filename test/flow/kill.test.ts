@@ -20,4 +20,5 @@ it.skipIf(!built)(
     expect(figures).toMatchObject({ kills: 4, articles: figures.published });
     expect(figures.acknowledged).toBeGreaterThan(0);
   },
+  180_000,
 );

@@ -1,5 +1,6 @@
 import type { StoryKeeper } from './keep-stories.ts';
 import type { Newsroom } from './newsroom.ts';
+import { makePace } from './pace-dossiers.ts';
 import { writeChangedDossiers } from './write-dossiers.ts';
 
 /** Dossiers written before the list of changed stories is asked for again. */
@@ -11,12 +12,13 @@ const DOSSIERS_EVERY = 20_000;
 export interface Forming {
   /** There may be something to assign; answers at once. */
   request(): void;
-  /** Assigns all that is waiting and writes every dossier that is due. False: another process is at it. */
+  /** Assigns all that is waiting and writes every dossier whose story does not rest. False: another process is at it. */
   settle(): Promise<boolean>;
 }
 
 export function openForming(newsroom: Newsroom, keeper: StoryKeeper, signal: AbortSignal): Forming {
   const { clock, log, store } = newsroom;
+  const pace = makePace();
   let running: Promise<void> | null = null;
   let wanted = false;
   let left = false;
@@ -28,7 +30,7 @@ export function openForming(newsroom: Newsroom, keeper: StoryKeeper, signal: Abo
     const waiting = await store.articles.arrivalsAfter(await store.stories.assignedUpTo(), 1);
     left = waiting.length > 0 && (await keeper.catchUp()) === null;
     if (!all && clock.now() - written < DOSSIERS_EVERY) return;
-    while (!signal.aborted && (await writeChangedDossiers(newsroom, DOSSIERS, signal)) > 0);
+    while (!signal.aborted && (await writeChangedDossiers(newsroom, DOSSIERS, { signal, pace })) > 0);
     written = clock.now();
   }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ArticleId, StoryId } from '../../base/ids.ts';
 import type { ArrivedRow, NewDecision, PersonChange, StoryMarks } from '../../store/story-store.ts';
 import type { ArticleVector } from '../../story/article-vector.ts';
@@ -125,6 +126,7 @@ export function openStoryKeeper(newsroom: Newsroom, owner: string, lease = LEASE
           return assigned;
         }
         assigned += done;
+        await setImmediate(); // what arrives meanwhile is taken off the wire before its time is over
       }
     },
   };

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { ArticleId, StoryId } from '../../base/ids.ts';
 import type { Account, Dossier } from '../../dossier/dossier.ts';
 import { writeDossier } from '../../dossier/write-dossier.ts';
@@ -10,6 +11,7 @@ import { countStories } from './count-stories.ts';
 import { readExpectations } from './expect-coverage.ts';
 import { sectionOf, sectionOfStory } from './name-section.ts';
 import { at, type Newsroom } from './newsroom.ts';
+import type { Pace } from './pace-dossiers.ts';
 import { sumUpStory } from './sum-up-story.ts';
 
 /** Version of the stage, kept with every dossier. */
@@ -17,10 +19,21 @@ export const DOSSIER_VERSION = 'dossier-1';
 /** A story of more accounts than this is compared by its newest ones: the page says so. */
 const MOST_ACCOUNTS = 200;
 
+export interface WriteOptions {
+  signal?: AbortSignal;
+  /** Leaves out the stories that rest. */
+  pace?: Pace;
+}
+
 /** Writes a dossier for each story that changed, at most `limit` of them. Answers how many. */
-export async function writeChangedDossiers(newsroom: Newsroom, limit: number, signal?: AbortSignal): Promise<number> {
-  const { store, log, changed } = newsroom;
-  const stories = await store.stories.changed(limit);
+export async function writeChangedDossiers(
+  newsroom: Newsroom,
+  limit: number,
+  { signal, pace }: WriteOptions = {},
+): Promise<number> {
+  const { store, log, changed, clock } = newsroom;
+  const found = await store.stories.changed(limit + (pace?.resting(clock.now()) ?? 0));
+  const stories = found.filter(({ id }) => pace?.isDue(id, clock.now()) ?? true).slice(0, limit);
   if (stories.length === 0) return 0;
   newsroom.refresh?.();
   const feeds = await store.feeds.list();
@@ -46,7 +59,8 @@ export async function writeChangedDossiers(newsroom: Newsroom, limit: number, si
       const why = `a fault of the program: ${error instanceof Error ? error.message : error}`;
       log('warn', 'dossier failed', { story: id, why });
       const failure = { stage: 'dossier', code: 'unreadable', what: id, why } as const;
-      await store.articles.recordFailure(failure, at(newsroom.clock.now()), null);
+      await store.articles.recordFailure(failure, at(clock.now()), null);
+      pace?.wrote(id, clock.now(), Number.POSITIVE_INFINITY);
       continue;
     }
     const { summary, importance } = sumUpStory(dossier);
@@ -60,12 +74,15 @@ export async function writeChangedDossiers(newsroom: Newsroom, limit: number, si
       section,
       importance,
       summary,
-      at: at(newsroom.clock.now()),
+      at: at(clock.now()),
       stageVersion: DOSSIER_VERSION,
     });
     changed(id);
     written += 1;
-    log('info', 'dossier', { story: id, accounts: accounts.length, ms: Math.round(performance.now() - started) });
+    await setImmediate(); // the store answers at once: without a pause nothing that is fetched meanwhile would be heard
+    const took = performance.now() - started;
+    pace?.wrote(id, clock.now(), took);
+    log('info', 'dossier', { story: id, accounts: accounts.length, ms: Math.round(took) });
   }
   return written;
 }
