@@ -71,9 +71,10 @@ function PositionColumn({ view, position }: { view: StoryView; position: Positio
       {others.length > 0 && (
         <details>
           <summary>{count(others.length, 'more sentence')}</summary>
-          {others.map((citation) => (
+          {others.slice(0, view.tellers).map((citation) => (
             <Context key={view.place(citation)} view={view} position={position} context={citation} />
           ))}
+          <MoreTellers view={view} all={others.length} />
         </details>
       )}
     </>

@@ -2,7 +2,7 @@ import type { Quote } from '../../dossier/dossier.ts';
 import { count } from '../view/counts.ts';
 import { keptOf, longestOf, quotesBySpeaker } from '../view/quote-cuts.ts';
 import type { StoryView } from '../view/story-view.ts';
-import { Teller, Tellers } from './passage.tsx';
+import { MoreTellers, Teller, Tellers } from './passage.tsx';
 import { tongue } from './tongue.ts';
 
 /** Quotations by speaker, most quoted first; under each what every outlet kept of the longest version. */
@@ -47,9 +47,14 @@ function Quotation({ view, quote }: { view: StoryView; quote: Quote }) {
       </figcaption>
       {edited.length > 0 && (
         <ul class="cuts">
-          {edited.map(({ citations, edit }) => (
+          {edited.slice(0, view.tellers).map(({ citations, edit }) => (
             <Cut key={view.place(citations[0]!)} view={view} whole={pieces} citations={citations} edit={edit} />
           ))}
+          {edited.length > view.tellers && (
+            <li>
+              <MoreTellers view={view} all={edited.length} />
+            </li>
+          )}
         </ul>
       )}
     </figure>

@@ -17,8 +17,8 @@ export interface Trimmed {
 }
 
 /** So many times as many accounts are named as lines of a list are shown; of as many as there are lines, passages are shown. */
-const NAMED = 8;
-const LEAST_NAMED = 60;
+const NAMED = 6;
+const LEAST_NAMED = 30;
 /** Outlets named behind one value: as many as lines, but no more and no fewer than these. */
 const MOST_TELLERS = 12;
 const LEAST_TELLERS = 4;
