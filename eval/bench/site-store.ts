@@ -107,7 +107,7 @@ async function save(store: Store, dossier: Dossier, copy: number): Promise<numbe
 
 /**
  * Brings the store to where a newsroom would have it: every article with what story forming reads of it (the copies of a text
- * share theirs, made once), stories that are long silent asleep, and no more than these to index. Without it, whoever forms
+ * share theirs, made once), stories that are long silent asleep, all counted among those that their outlets tell. Without it, whoever forms
  * stories would describe every article of the store anew while pages are timed. Does nothing where that is done.
  */
 export async function completeStore(data: string, print: Print): Promise<void> {
@@ -119,6 +119,9 @@ export async function completeStore(data: string, print: Print): Promise<void> {
   const { describeArticle } =
     await built<typeof import('../../src/features/describe-article.ts')>('features/describe-article.js');
   const { loadKnowledge } = await built<typeof import('../../src/run/load-knowledge.ts')>('run/load-knowledge.js');
+  const { countStories } = await built<typeof import('../../src/run/newsroom/count-stories.ts')>(
+    'run/newsroom/count-stories.js',
+  );
   const path = join(data, 'synoptic.db');
   const store = await openSqliteStore(path);
   const started = performance.now();
@@ -149,6 +152,7 @@ export async function completeStore(data: string, print: Print): Promise<void> {
     rows = [];
   }
   await store.stories.saveVectors(rows);
+  await countStories({ store }, new Map());
   if (missing.length > 0) {
     database.exec(`update story_row set awake = 0 where arrival in (
       select arrival from (

@@ -9,7 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { Agent, request } from 'undici';
+import { Agent, type Dispatcher, request } from 'undici';
 import { pileOf } from './compare.ts';
 import { completeStore, fillStore } from './site-store.ts';
 
@@ -165,10 +165,18 @@ async function askSteadily(
     const { kind, path } = pathOf(asked, stories);
     pending.push(
       (async () => {
-        const answer = await request(new URL(path, url), { dispatcher: agent, headers: { accept: 'text/html' } });
         let bytes = 0;
-        for await (const chunk of answer.body) bytes += (chunk as Buffer).length;
-        if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`);
+        let place: string | null = path;
+        // A story that was merged meanwhile leads to the one it went into.
+        while (place) {
+          const answer: Dispatcher.ResponseData = await request(new URL(place, url), {
+            dispatcher: agent,
+            headers: { accept: 'text/html' },
+          });
+          for await (const chunk of answer.body) bytes += (chunk as Buffer).length;
+          place = answer.statusCode === 301 ? String(answer.headers['location']) : null;
+          if (answer.statusCode >= 400) print(`          ${path} answered ${answer.statusCode}`);
+        }
         return { kind, path, time: performance.now() - due, bytes };
       })(),
     );

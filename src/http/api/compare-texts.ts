@@ -1,5 +1,4 @@
 import { createRoute } from '@hono/zod-openapi';
-import { comparisonFile } from '../../run/compare.ts';
 import { document, type Input, refused } from '../../run/read/input.ts';
 import { readAddress } from '../../run/read/read-address.ts';
 import { readRecord } from '../../run/read/read-record.ts';
@@ -28,6 +27,8 @@ export function addCompareTexts(api: Api, desk: Desk): void {
       const some = urls.slice(start, start + SIDE_BY_SIDE);
       inputs.push(...(await Promise.all(some.map((url) => readAddress(desk.newsroom.web, url)))));
     }
+    // Loaded with the first comparison: who only reads needs nothing of what reads articles.
+    const { comparisonFile } = await import('../../run/compare.ts');
     return context.json(comparisonFile(await desk.compare(inputs), full), 200);
   });
 }

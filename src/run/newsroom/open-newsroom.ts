@@ -2,14 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import type { Knowledge } from '../../features/knowledge.ts';
 import { closedWeb } from '../../net/closed-web.ts';
 import { openWeb } from '../../net/open-web.ts';
+import type { Registry } from '../../outlet/outlet.ts';
 import { openSqliteStore } from '../../store/sqlite/sqlite-store.ts';
 import { loadKnowledge } from '../load-knowledge.ts';
 import { userAgent } from '../made-by.ts';
 import { registryWith } from '../outlets.ts';
 import { ownLenses, ownStamp } from '../own-lenses.ts';
-import { describeInPlace } from './describe-documents.ts';
+import type { Describe } from './describe-documents.ts';
 import { openDescribePool } from './describe-pool.ts';
 import { openStoryKeeper, type StoryKeeper } from './keep-stories.ts';
 import { type Newsroom, realClock } from './newsroom.ts';
@@ -54,7 +56,7 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<OpenNews
     knowledge,
     lenses: ownLenses(data),
     data,
-    describe: pool?.describe ?? describeInPlace(registry, knowledge),
+    describe: pool?.describe ?? describeHere(registry, knowledge),
     clock: realClock,
     log,
     changed: settings.changed ?? (() => undefined),
@@ -75,5 +77,14 @@ export async function openNewsroom(settings: NewsroomSettings): Promise<OpenNews
       await newsroom.web.close();
       await store.close();
     },
+  };
+}
+
+/** In this thread; loaded with the first documents: who only serves pages reads none. */
+function describeHere(registry: Registry, knowledge: Knowledge): Describe {
+  let describe: Describe | null = null;
+  return async (documents) => {
+    describe ??= (await import('./describe-documents.ts')).describeInPlace(registry, knowledge);
+    return describe(documents);
   };
 }
