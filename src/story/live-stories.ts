@@ -7,6 +7,7 @@ import { LiveStory, type ProfileSource } from './live-story.ts';
 import { NumberMap } from './number-map.ts';
 import { NEWEST, Postings } from './postings.ts';
 import { StoryProfile } from './story-profile.ts';
+import { RANKED, TermProbe } from './term-probe.ts';
 import { VectorStore } from './vector-store.ts';
 
 export type { LiveStory };
@@ -18,6 +19,9 @@ const COMPARED = 24;
 const SCORED = 8;
 /** Profiles that were not asked for while so many articles came in are dropped, looked for as often. */
 const UNASKED = 8192;
+/** The terms of so few members are read faster than they are looked up in their sum: where it is made, and where not. */
+const SCANNED = 3;
+const FEW = 12;
 const LAST_STAMP = 2 ** 32 - 2 * PROBES;
 
 /**
@@ -40,15 +44,28 @@ export class LiveStories implements ProfileSource {
   /** Per story: its first member. */
   #first = new Uint32Array(1024);
   readonly #met = new Uint32Array(PROBES * NEWEST);
-  #metCount = 0;
+  /** The stories compared in the latest call of `candidates`. */
+  #compared: number[] = [];
   /** Changes of stories so far, and per story the last of them. */
   #changes = 0;
   #changed = new Uint32Array(1024);
-  readonly #found = new Map<number, { stories: LiveStory[]; met: Uint32Array; at: number }>();
+  readonly #found = new Map<number, { stories: LiveStory[]; compared: readonly number[]; at: number }>();
+  readonly #probe = new TermProbe();
   readonly #newest = new Uint32Array(NEWEST);
 
   constructor(corrections: Corrections = new Corrections()) {
     this.corrections = corrections;
+  }
+
+  /** The first article that no repair has looked at. */
+  fresh = 0;
+
+  /** The members that no repair has looked at; all, where none of them is new and the story is looked at for what it lost or won. */
+  newIn(story: LiveStory): readonly number[] {
+    const { members } = story;
+    let from = members.length;
+    while (from > 0 && members[from - 1]! >= this.fresh) from -= 1;
+    return from === members.length ? members : members.slice(from);
   }
 
   get turn(): number {
@@ -63,7 +80,7 @@ export class LiveStories implements ProfileSource {
   }
 
   #dropProfiles(): void {
-    for (const story of this.stories) if (story && story.asked < this.turn - UNASKED) story.made = null;
+    for (const story of this.stories) if (story && story.asked < this.turn - UNASKED) story.drop();
   }
 
   /** The number of an article, or undefined where it is not live. */
@@ -107,7 +124,7 @@ export class LiveStories implements ProfileSource {
     this.#storyOf[number] = into.number;
     if (into.members.length === 0) this.#first[into.number] = number;
     into.members.push(number);
-    into.made?.add(vector);
+    into.change(vector);
     if (this.turn % UNASKED === 0) this.#dropProfiles();
     for (let at = 0; at < vector.terms.length && at < PROBES; at++) this.#postings.add(vector.terms[at]!, number);
     return into;
@@ -119,27 +136,42 @@ export class LiveStories implements ProfileSource {
    */
   candidatesOf(article: number): readonly LiveStory[] {
     const known = this.#found.get(article);
-    if (known && !this.#haveChanged(known.met, known.at)) return known.stories;
+    if (known && !this.#haveChanged(known.compared, known.at)) return known.stories;
     const stories = this.candidates(this.vector(article));
-    this.#found.set(article, { stories, met: this.#met.slice(0, this.#metCount), at: this.#changes });
+    this.#found.set(article, { stories, compared: this.#compared, at: this.#changes });
     return stories;
   }
 
-  #haveChanged(met: Uint32Array, since: number): boolean {
+  #haveChanged(compared: readonly number[], since: number): boolean {
     if (since === this.#changes) return false;
     const changed = this.#changed;
-    for (let at = 0; at < met.length; at++) if (changed[met[at]!]! > since) return true;
+    for (const story of compared) if (changed[story]! > since) return true;
     return false;
   }
 
   /** The stories likest to a vector by its heaviest terms, likest first; equal ones by first member. */
   candidates(vector: ArticleVector): LiveStory[] {
-    const compared = this.#probed(vector).map((number) => {
+    this.#compared = this.#probed(vector);
+    this.#probe.hold(vector);
+    const compared = this.#compared.map((number) => {
       const story = this.stories[number]!;
-      return { story, likeness: story.profile.product(vector) / Math.sqrt(story.profile.square || 1) };
+      return { story, likeness: this.#product(story, vector) / Math.sqrt(this.#square(story) || 1) };
     });
     compared.sort((a, b) => b.likeness - a.likeness || a.story.members[0]! - b.story.members[0]!);
     return compared.slice(0, SCORED).map(({ story }) => story);
+  }
+
+  /** Of a story's terms and the heaviest of the vector that the probe holds. */
+  #product(story: LiveStory, vector: ArticleVector): number {
+    const { members } = story;
+    if (members.length > (story.made ? SCANNED : FEW)) return story.profile.product(vector, RANKED);
+    let sum = 0;
+    for (let at = 0; at < members.length; at++) sum += this.#vectors.product(members[at]!, this.#probe);
+    return sum;
+  }
+
+  #square(story: LiveStory): number {
+    return story.members.length === 1 ? this.#vectors.square(story.members[0]!) : story.square;
   }
 
   /**
@@ -171,7 +203,6 @@ export class LiveStories implements ProfileSource {
       }
     }
     this.#stamp = begun + PROBES;
-    this.#metCount = found;
     return this.#most(met.subarray(0, found));
   }
 
@@ -213,8 +244,8 @@ export class LiveStories implements ProfileSource {
     const staying = from.members.filter((member) => !leaving.has(member));
     for (const article of articles) {
       const vector = this.#vectors.get(article);
-      if (staying.length > 0) from.made?.add(vector, -1);
-      to.made?.add(vector);
+      if (staying.length > 0) from.change(vector, -1);
+      to.change(vector);
       this.#storyOf[article] = to.number;
     }
     to.members = [...to.members, ...articles].sort((a, b) => a - b);

@@ -1,4 +1,5 @@
 import type { StoryId } from '../base/ids.ts';
+import type { ArticleVector } from './article-vector.ts';
 import type { StoryProfile } from './story-profile.ts';
 
 /** Makes the profile of a story from its members, and says what time it is: the number of articles taken in so far. */
@@ -18,6 +19,8 @@ export class LiveStory {
   /** The profile where it is made, and when it was last asked for. */
   made: StoryProfile | null = null;
   asked = 0;
+  /** Squared length of the sum of its members' terms; -1 where it is not known. */
+  #square = -1;
   readonly #source: ProfileSource;
 
   constructor(number: number, id: StoryId, source: ProfileSource) {
@@ -30,5 +33,24 @@ export class LiveStory {
     this.asked = this.#source.turn;
     this.made ??= this.#source.sum(this.members);
     return this.made;
+  }
+
+  /** Of the sum of its members' terms; the profile is made where that is not known. */
+  get square(): number {
+    if (this.made) return this.made.square;
+    if (this.#square < 0) this.#square = this.profile.square;
+    return this.#square;
+  }
+
+  /** Drops the profile, to be made again when it is asked for. */
+  drop(): void {
+    if (this.made) this.#square = this.made.square;
+    this.made = null;
+  }
+
+  /** Adds a member's vector to the profile where it is made, or with `sign` -1 takes it out. */
+  change(vector: ArticleVector, sign: 1 | -1 = 1): void {
+    this.made?.add(vector, sign);
+    this.#square = -1;
   }
 }

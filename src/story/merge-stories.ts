@@ -27,8 +27,8 @@ export function rivalsOf(
   story: LiveStory,
   isWorth: (inputs: readonly number[]) => boolean = () => true,
 ): Rival[] {
-  const speakers = spread(story.members, SPEAKERS);
-  const found = new Set(speakers.flatMap((member) => live.candidatesOf(member)));
+  const speakers = spread(live.newIn(story), SPEAKERS);
+  const found = new Set(speakers.flatMap((member) => live.candidatesOf(member).slice(0, RIVALS + 1)));
   found.delete(story);
   const rivals = [...found].map((other) => ({ other, inputs: groupInputs(story.profile, other.profile) }));
   rivals.sort((a, b) => b.inputs[COSINE]! - a.inputs[COSINE]! || a.other.members[0]! - b.other.members[0]!);

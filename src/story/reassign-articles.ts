@@ -28,7 +28,7 @@ export function choicesOf(live: LiveStories, story: LiveStory, article: number):
 /** Looks again at the latest members of a story and moves those that another story fits better by far. */
 export function reassignArticles(live: LiveStories, story: LiveStory, settings: StorySettings): StoryDecision[] {
   const decisions: StoryDecision[] = [];
-  for (const article of story.members.slice(-settings.reassigned)) {
+  for (const article of live.newIn(story).slice(-settings.reassigned)) {
     if (live.isPlaced(article)) continue;
     const { vector, stories, likes } = choicesOf(live, story, article);
     const scores = scoreAll(likes, vector, settings.moveWeights, settings.bounded);

@@ -103,13 +103,13 @@ export class StoryProfile {
     return sum;
   }
 
-  /** Product of the terms alone: what candidates are ranked by. */
-  product(vector: ArticleVector): number {
+  /** Product of the terms alone, of the heaviest `most` of the vector: what candidates are ranked by. */
+  product(vector: ArticleVector, most = vector.terms.length): number {
     const { terms, weights } = vector;
     const [table, slots, mask] = [this.#table, this.#slots, this.#wide ? -1 : 0xffff];
     if (slots === 0) return 0;
     let sum = 0;
-    for (let at = 0; at < terms.length; at++) {
+    for (let at = 0; at < terms.length && at < most; at++) {
       const slot = find(table, slots, terms[at]!);
       if (slot >= 0) sum += weights[at]! * (table[slots + slot]! & mask);
     }
@@ -118,7 +118,7 @@ export class StoryProfile {
 
   /** Adds a member, or with `sign` -1 takes one out; days are then set by `setDays`. */
   add(vector: ArticleVector, sign: 1 | -1 = 1): void {
-    this.#reserve(vector, this.size + sign);
+    if (sign === 1) this.#reserve(vector, this.size + 1);
     const { terms, weights, kinds, pairs, pairWeights } = vector;
     const shared = { terms: 0, names: 0, numbers: 0, pairs: 0 };
     for (let at = 0; at < terms.length; at++) {

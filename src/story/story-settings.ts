@@ -42,7 +42,7 @@ export const STORY_SETTINGS: StorySettings = {
   hold: -1,
   repairEvery: 200,
   repairFirst: 20,
-  reassigned: 24,
+  reassigned: 12,
   better: 1,
   moveWeights: MOVE_WEIGHTS,
   mergeWeights: MERGE_WEIGHTS,

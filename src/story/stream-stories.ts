@@ -133,6 +133,7 @@ export class StoryStream {
   /** Reassigns, splits and merges the stories touched since the last repair. */
   repair(): StoryDecision[] {
     for (let at = this.#unseen; at < this.#live.articles.length; at++) this.#touched.add(this.#live.of(at).number);
+    this.#live.fresh = this.#unseen;
     this.#unseen = this.#live.articles.length;
     const decisions: StoryDecision[] = [];
     this.#each(reassignArticles, decisions, this.watch.move);

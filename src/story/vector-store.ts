@@ -1,9 +1,12 @@
 import type { ArticleVector } from './article-vector.ts';
+import type { TermProbe } from './term-probe.ts';
 
 /** Entries in a chunk of the arena. No article's entries lie in two chunks. */
 const CHUNK = 1 << 18;
 const UNDATED = -(2 ** 31);
 const FACTS = 7;
+/** Articles read last, by the lowest bits of their numbers: repair reads the same ones more than once. */
+const READ = 4096;
 
 /**
  * The vectors of the live articles, packed: about 600 bytes for a full text, where objects would take four times that. What
@@ -21,6 +24,8 @@ export class VectorStore {
   #counts = new Uint8Array(256 * 3);
   /** Per article: squares of terms, names, numbers, pairs; logLength; days of publication and arrival. */
   #facts = new Int32Array(256 * FACTS);
+  readonly #read: (ArticleVector | undefined)[] = new Array(READ);
+  readonly #readNumber = new Uint32Array(READ);
 
   get length(): number {
     return this.#length;
@@ -60,6 +65,29 @@ export class VectorStore {
   }
 
   get(article: number): ArticleVector {
+    const place = article % READ;
+    const known = this.#read[place];
+    if (known && this.#readNumber[place] === article) return known;
+    const vector = this.#view(article);
+    this.#read[place] = vector;
+    this.#readNumber[place] = article;
+    return vector;
+  }
+
+  /** Product of the terms held by `probe` with an article's. */
+  product(article: number, probe: TermProbe): number {
+    const position = this.#start[article]!;
+    const chunk = Math.floor(position / CHUNK);
+    const start = position % CHUNK;
+    return probe.product(this.#keys[chunk]!, this.#weights[chunk]!, start, start + this.#counts[article * 3]!);
+  }
+
+  /** The square of an article's terms. */
+  square(article: number): number {
+    return this.#facts[article * FACTS]!;
+  }
+
+  #view(article: number): ArticleVector {
     const position = this.#start[article]!;
     const chunk = Math.floor(position / CHUNK);
     const start = position % CHUNK;

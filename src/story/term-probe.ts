@@ -1,0 +1,44 @@
+import type { ArticleVector } from './article-vector.ts';
+
+/** Terms of an article that stories are ranked by, heaviest first: twice as many ranked no set's stories otherwise. */
+export const RANKED = 32;
+const SLOTS = 128;
+
+/** The heaviest terms of one article, made to be looked up fast: small enough to stay in a processor's first cache. */
+export class TermProbe {
+  readonly #keys = new Uint32Array(SLOTS);
+  readonly #weights = new Uint16Array(SLOTS);
+
+  /** Holds the terms of this vector from now on. */
+  hold({ terms, weights }: ArticleVector): void {
+    const [keys, held] = [this.#keys, this.#weights];
+    keys.fill(0);
+    for (let at = 0; at < terms.length && at < RANKED; at++) {
+      let slot = placeOf(terms[at]!);
+      while (keys[slot] !== 0 && keys[slot] !== terms[at]) slot = (slot + 1) % SLOTS;
+      // Two terms of one hash count as one term of both weights, as they do in a story's sums.
+      held[slot] = keys[slot] === 0 ? weights[at]! : held[slot]! + weights[at]!;
+      keys[slot] = terms[at]!;
+    }
+  }
+
+  /** Product of the terms held with the terms that lie from `start` to `end`. */
+  product(terms: Uint32Array, weights: Uint16Array, start: number, end: number): number {
+    const [keys, held] = [this.#keys, this.#weights];
+    let sum = 0;
+    for (let at = start; at < end; at++) {
+      const key = terms[at]!;
+      for (let slot = placeOf(key); keys[slot] !== 0; slot = (slot + 1) % SLOTS)
+        if (keys[slot] === key) {
+          sum += held[slot]! * weights[at]!;
+          break;
+        }
+    }
+    return sum;
+  }
+}
+
+/** The lowest bits of a key say its kind. */
+function placeOf(key: number): number {
+  return (key >>> 2) % SLOTS;
+}
