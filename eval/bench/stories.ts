@@ -1,7 +1,8 @@
-// npm run bench -- stories [--text] [--live 10000,100000,1000000] [--rows] [--whole]
+// npm run bench -- stories [--quick] [--text] [--live 10000,100000,1000000] [--rows] [--whole]
 // --text: full texts of load/abp-quarter assigned on one core. --live: time per article at so many live articles of a
 // generated stream (see `generated-stream.ts`), with the memory they take. --rows: rebuilding the index from a store's rows.
-// --whole: from text to decision with worker threads, as the newsroom does it. All by default.
+// --whole: from text to decision with worker threads, as the newsroom does it. --quick: all, at up to 100,000 live articles.
+// All of it by default, the million included.
 
 import { describeTerms } from '../../src/features/terms/describe-terms.ts';
 import { loadKnowledge } from '../../src/run/load-knowledge.ts';
@@ -87,9 +88,10 @@ function live(items: readonly StoryItem[], sizes: readonly number[]): void {
 }
 
 export default async function bench(options: string[]): Promise<void> {
-  const all = options.length === 0;
+  const quick = options.includes('--quick');
+  const all = options.length === 0 || quick;
   const at = options.indexOf('--live');
-  const sizes = at < 0 ? [10_000, 100_000, 1_000_000] : options[at + 1]!.split(',').map(Number);
+  const sizes = at < 0 ? [10_000, 100_000, ...(quick ? [] : [1_000_000])] : options[at + 1]!.split(',').map(Number);
   if (all || options.includes('--whole')) await textToDecision(dataFile(CORPUS), say);
   if (!all && at < 0 && !options.includes('--text') && !options.includes('--rows')) return;
   const items = readTexts();

@@ -1,4 +1,5 @@
 import { hashOf, mix } from '../features/terms/sketch.ts';
+import { stem as stemOf } from '../text/stem.ts';
 import type { StoryItem } from './story.ts';
 
 /** Weights are whole numbers out of this, so that sums do not depend on the order in which they were made. */
@@ -27,6 +28,8 @@ export interface ArticleVector {
   day: number | null;
   /** The day on which it came in; null outside a newsroom: by it stories fall asleep. */
   arrived: number | null;
+  /** Of its language, 16 bits; 0 where that is not known. */
+  language: number;
   /** The smallest hashes of the text's sketch. */
   sketch: Uint32Array;
 }
@@ -46,6 +49,8 @@ export const NUMBER = 2;
 export const PAIR = 3;
 /** From this share of capitals a stem counts as a name. */
 const NAMENESS = 0.4;
+/** In other languages than English names stand before words of less than this many times their weight. */
+const NAMED = 3;
 const PAIR_SEED = 0x9e3779b9;
 const DAY = 86_400_000;
 
@@ -53,16 +58,23 @@ const DAY = 86_400_000;
 export function vectorOf(item: StoryItem, now: string | null = null): ArticleVector {
   const { terms, language } = item.features;
   const base = language.slice(0, 2);
-  const seed = base === 'en' || base === 'un' ? undefined : hashOf(base);
-  const size = Math.min(TERMS, terms.stems.length);
+  const foreign = base !== 'en' && base !== 'un';
+  const seed = foreign ? hashOf(base) : undefined;
+  const named = foreign && item.names ? namesByStem(item.names, language) : null;
+  const stems = terms.stems.map(({ stem, weight, nameness, text, title }) => {
+    const name = named ? named.get(stem) : nameness >= NAMENESS ? stem : undefined;
+    const kind = startsWithNumber(stem) ? NUMBER : name === undefined ? 0 : NAME;
+    const hash = kind === NAME ? hashOf(name!) : hashOf(stem, kind === 0 ? seed : undefined);
+    const heavy = weight ** RARITY * (1 + Math.log(text + 2 * title)) ** (1 - RARITY);
+    return { key: keyOf(hash, kind === NUMBER ? NUMBER : 0), kind, heavy };
+  });
+  // How common words of other languages are is not known, so that they would all stand before the names.
+  if (named)
+    stems.sort((a, b) => (b.kind === 0 ? b.heavy / NAMED : b.heavy) - (a.kind === 0 ? a.heavy / NAMED : a.heavy));
+  const size = Math.min(TERMS, stems.length);
   const [keys, kinds, heavy] = [new Uint32Array(size), new Uint8Array(size), new Float64Array(size)];
-  for (let at = 0; at < size; at++) {
-    const { stem, weight, nameness, text, title } = terms.stems[at]!;
-    const kind = startsWithNumber(stem) ? NUMBER : nameness >= NAMENESS ? NAME : 0;
-    keys[at] = keyOf(hashOf(stem, kind === 0 ? seed : undefined), kind === NUMBER ? NUMBER : 0);
-    kinds[at] = kind;
-    heavy[at] = weight ** RARITY * (1 + Math.log(text + 2 * title)) ** (1 - RARITY);
-  }
+  for (let at = 0; at < size; at++)
+    [keys[at], kinds[at], heavy[at]] = [stems[at]!.key, stems[at]!.kind, stems[at]!.heavy];
   const many = Math.min(PAIRS, terms.pairs.length);
   const [pairs, paired] = [new Uint32Array(many), new Float64Array(many)];
   for (let at = 0; at < many; at++) {
@@ -84,8 +96,14 @@ export function vectorOf(item: StoryItem, now: string | null = null): ArticleVec
     logLength: Math.round(256 * Math.log(1 + terms.length + terms.titleLength)),
     day: dayOf(item.published) ?? arrived,
     arrived,
+    language: base === 'un' ? 0 : hashOf(base) & 0xffff || 1,
     sketch: new Uint32Array(terms.sketch.slice(0, SKETCH)),
   };
+}
+
+/** The words of names by how their own language's stemmer writes them, as an English account would hold them. */
+function namesByStem(words: readonly string[], language: string): Map<string, string> {
+  return new Map(words.map((word) => [stemOf(word, language), stemOf(word, 'en')]));
 }
 
 function dayOf(instant: string | null): number | null {

@@ -1,6 +1,7 @@
 import type { ArticleId, StoryId } from '../base/ids.ts';
 import { storyId } from '../base/ids.ts';
 import type { ArticleVector } from './article-vector.ts';
+import { chooseForeign } from './choose-foreign.ts';
 import { type Likeness, likeness, scoreAll } from './score-candidates.ts';
 import type { Evidence, StoryDecision } from './story.ts';
 import type { StoryProfile } from './story-profile.ts';
@@ -37,9 +38,24 @@ export function assignStory(
   if (best < 0) return { kind: 'open', article, story: storyId(article), refused: null };
   const candidate = candidates[best]!;
   const evidence = evidenceOf(likes[best]!, scores[best]!, sharedWith(features, candidate.sketches?.(best) ?? []));
+  const foreign = joinForeign(article, features, candidates, likes);
+  if (foreign) return foreign;
   if (evidence.score > settings.join) return { kind: 'join', article, story: candidate.story, evidence };
   const kind = evidence.score > settings.hold ? 'hold' : 'open';
   return { kind, article, story: storyId(article), refused: { story: candidate.story, evidence } };
+}
+
+function joinForeign(
+  article: ArticleId,
+  features: ArticleVector,
+  candidates: readonly Candidate[],
+  likes: readonly Likeness[],
+): StoryDecision | null {
+  const profiles = candidates.map(({ profile }) => profile);
+  const choice = chooseForeign(features, profiles, likes);
+  if (!choice) return null;
+  const evidence = { ...evidenceOf(likes[choice.at]!, choice.score, 0), acrossLanguages: choice.shared };
+  return { kind: 'join', article, story: candidates[choice.at]!.story, evidence };
 }
 
 export function evidenceOf(like: Likeness, score: number, sharedText: number): Evidence {

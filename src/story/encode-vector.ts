@@ -1,13 +1,14 @@
 import type { ArticleVector } from './article-vector.ts';
 
 /** Rows of another version are made anew from the article's features. Raise it with every change of `vectorOf`. */
-const FORM = 2;
+const FORM = 3;
 /** The numbers of a row stand in the machine's byte order: a row from a machine of the other order is of another version. */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 export const VECTOR_VERSION = LITTLE ? FORM : FORM | 0x80;
 
 /** Header: version and counts in four bytes, then eight whole numbers. */
-const HEADER = 4 + 8 * 4;
+const FACTS = 8;
+const HEADER = 4 + FACTS * 4;
 const UNKNOWN = -(2 ** 31);
 
 /**
@@ -20,8 +21,8 @@ export function encodeVector(vector: ArticleVector): Uint8Array {
   const keysEnd = HEADER + 4 * (entries + sketch.length);
   const bytes = new Uint8Array(keysEnd + 2 * entries + terms.length);
   bytes.set([VECTOR_VERSION, terms.length, pairs.length, sketch.length]);
-  const { square, names, numbers, pairSquare, logLength, day, arrived } = vector;
-  new Int32Array(bytes.buffer, 4, 8).set([
+  const { square, names, numbers, pairSquare, logLength, day, arrived, language } = vector;
+  new Int32Array(bytes.buffer, 4, FACTS).set([
     square,
     names,
     numbers,
@@ -29,6 +30,7 @@ export function encodeVector(vector: ArticleVector): Uint8Array {
     logLength,
     day ?? UNKNOWN,
     arrived ?? UNKNOWN,
+    language,
   ]);
   const keys = new Uint32Array(bytes.buffer, HEADER, entries + sketch.length);
   keys.set(terms);
@@ -53,7 +55,7 @@ export function decodeVector(row: Uint8Array): ArticleVector | null {
   const kindsAt = weightsAt + 2 * entries;
   if (kindsAt + terms > bytes.byteOffset + bytes.length) return null;
   const { buffer } = bytes;
-  const facts = new Int32Array(buffer, bytes.byteOffset + 4, 8);
+  const facts = new Int32Array(buffer, bytes.byteOffset + 4, FACTS);
   return {
     terms: new Uint32Array(buffer, keysAt, terms),
     weights: new Uint16Array(buffer, weightsAt, terms),
@@ -67,6 +69,7 @@ export function decodeVector(row: Uint8Array): ArticleVector | null {
     logLength: facts[4]!,
     day: facts[5] === UNKNOWN ? null : facts[5]!,
     arrived: facts[6] === UNKNOWN ? null : facts[6]!,
+    language: facts[7]!,
     sketch: new Uint32Array(buffer, keysAt + 4 * entries, sketch),
   };
 }

@@ -1,9 +1,13 @@
 import type { ArticleVector } from './article-vector.ts';
 import { evidenceOf } from './assign-story.ts';
+import { chooseForeign } from './choose-foreign.ts';
 import type { LiveStories, LiveStory } from './live-stories.ts';
-import { type Likeness, likeness, scoreAll } from './score-candidates.ts';
+import { isForeign, type Likeness, likeness, scoreAll } from './score-candidates.ts';
 import type { StoryDecision } from './story.ts';
 import type { StorySettings } from './story-settings.ts';
+
+/** New members of a story whose likest stories are looked through for accounts in other languages. */
+const SPEAKERS = 6;
 
 /** The stories an article may be moved to, its own among them unless it is alone there, and how like they are without it. */
 export interface Choices {
@@ -29,7 +33,7 @@ export function choicesOf(live: LiveStories, story: LiveStory, article: number):
 export function reassignArticles(live: LiveStories, story: LiveStory, settings: StorySettings): StoryDecision[] {
   const decisions: StoryDecision[] = [];
   for (const article of live.newIn(story).slice(-settings.reassigned)) {
-    if (live.isPlaced(article)) continue;
+    if (live.isPlaced(article) || isForeign(live.vector(article), story.profile)) continue;
     const { vector, stories, likes } = choicesOf(live, story, article);
     const scores = scoreAll(likes, vector, settings.moveWeights, settings.bounded);
     let best = -1;
@@ -44,6 +48,31 @@ export function reassignArticles(live: LiveStories, story: LiveStory, settings: 
     const alone = story.members.length === 1;
     live.move(article, to);
     if (alone) break;
+  }
+  return decisions;
+}
+
+/**
+ * Lets accounts that stand alone in another language join a story by its names, looked for from either side: a lone account
+ * among the likest stories of the story's new members, and the story itself where it is one.
+ */
+export function gatherForeign(live: LiveStories, story: LiveStory): StoryDecision[] {
+  const alone = new Set<LiveStory>(story.members.length === 1 ? [story] : []);
+  for (const member of live.newIn(story).slice(-SPEAKERS))
+    for (const other of live.candidatesOf(member)) if (other.members.length === 1) alone.add(other);
+  const decisions: StoryDecision[] = [];
+  for (const from of [...alone].sort((a, b) => a.members[0]! - b.members[0]!)) {
+    const article = from.members[0]!;
+    if (from !== story && !isForeign(live.vector(article), story.profile)) continue;
+    if (live.isPlaced(article)) continue;
+    const { vector, stories, likes } = choicesOf(live, from, article);
+    const profiles = stories.map(({ profile }) => profile);
+    const choice = chooseForeign(vector, profiles, likes);
+    if (!choice) continue;
+    const to = stories[choice.at]!;
+    const evidence = { ...evidenceOf(likes[choice.at]!, choice.score, 0), acrossLanguages: choice.shared };
+    decisions.push({ kind: 'move', article: live.articles[article]!, from: from.id, story: to.id, evidence });
+    live.move(article, to);
   }
   return decisions;
 }

@@ -17,6 +17,8 @@ export interface Likeness {
   within: number | null;
   /** Mean ln(1 + words) of the story's members. */
   logLength: number;
+  /** Whether the story is told in another language, and too few of the article's names are known in it. */
+  apart: boolean;
 }
 
 /** Compares an article with a story it is not a member of. */
@@ -35,7 +37,17 @@ export function likeness(vector: ArticleVector, story: StoryProfile): Likeness {
     size: story.size,
     within: story.within(),
     logLength: story.logLength / 256 / Math.max(1, story.size),
+    apart: isForeign(vector, story) && story.sharedSigns(vector) < LEAST_SIGNS,
   };
+}
+
+/** Fewest names and numbers that an account shares with a story of another language. */
+export const LEAST_SIGNS = 3;
+
+/** Whether an account is in another language than most of a story's. */
+export function isForeign({ language }: Pick<ArticleVector, 'language'>, story: StoryProfile): boolean {
+  const most = story.language;
+  return language !== 0 && most !== 0 && language !== most;
 }
 
 function share(part: number, whole: number): number {
@@ -112,7 +124,7 @@ export function scoreInputs(likes: readonly Likeness[], vector: ArticleVector, r
 
 /** An article may join a story at this share of `leastLikeness`: less than two stories must have, being shorter than they. */
 const JOINED = 0.6;
-/** Added to the log-odds of a candidate below `leastLikeness`. */
+/** Added to the log-odds of a candidate below `leastLikeness`, or told in another language of others. */
 const UNLIKE = -10;
 
 /** Log-odds of each candidate being the article's story. */
@@ -124,8 +136,8 @@ export function scoreAll(
 ): number[] {
   const own = vector.logLength / 256;
   return scoreInputs(likes, vector, RIVALS).map((values, candidate) => {
-    const { terms, logLength } = likes[candidate]!;
-    let score = bounded && terms < JOINED * leastLikeness(Math.min(own, logLength)) ? UNLIKE : 0;
+    const { terms, logLength, apart } = likes[candidate]!;
+    let score = apart || (bounded && terms < JOINED * leastLikeness(Math.min(own, logLength))) ? UNLIKE : 0;
     for (let at = 0; at < values.length; at++) score += (weights[at] ?? 0) * values[at]!;
     return score;
   });

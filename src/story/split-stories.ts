@@ -2,6 +2,7 @@ import type { ArticleVector } from './article-vector.ts';
 import { betweenOverWithin, cutsOf, linkMatrix } from './link-matrix.ts';
 import type { LiveStories, LiveStory } from './live-stories.ts';
 import { ownSigns, signCounts } from './own-signs.ts';
+import { isForeign } from './score-candidates.ts';
 import { groupInputs, signInputs, weigh } from './score-groups.ts';
 import type { StoryDecision } from './story.ts';
 import { StoryProfile } from './story-profile.ts';
@@ -29,7 +30,10 @@ export interface Cut {
 /** The ways in which a story may fall in two. */
 export function cutsOfStory(live: LiveStories, story: LiveStory): Cut[] {
   if (story.members.length < FEWEST) return [];
-  const latest = story.members.slice(story.profile.logLength / 256 / story.profile.size < LONG ? -2 * LATEST : -LATEST);
+  const most = story.profile.logLength / 256 / story.profile.size < LONG ? 2 * LATEST : LATEST;
+  // Accounts in other languages share no words with the rest, and would be cut off for that.
+  const latest = story.members.slice(-most).filter((member) => !isForeign(live.vector(member), story.profile));
+  if (latest.length < FEWEST) return [];
   const vectors = latest.map((member) => live.vector(member));
   const matrix = linkMatrix(vectors);
   return cutsOf(matrix).map((sides) => {

@@ -48,6 +48,8 @@ export class StoryProfile {
   #slots = 0;
   #used = 0;
   #wide = false;
+  /** Languages and how many members are in each, in pairs. */
+  readonly #languages: number[] = [];
 
   /** What `vector` shares with the members, as products of whole-number weights. */
   overlap(vector: ArticleVector): Overlap {
@@ -118,7 +120,7 @@ export class StoryProfile {
 
   /** Adds a member, or with `sign` -1 takes one out; days are then set by `setDays`. */
   add(vector: ArticleVector, sign: 1 | -1 = 1): void {
-    if (sign === 1) this.#reserve(vector, this.size + 1);
+    this.#reserve(vector, this.size + sign);
     const { terms, weights, kinds, pairs, pairWeights } = vector;
     const shared = { terms: 0, names: 0, numbers: 0, pairs: 0 };
     for (let at = 0; at < terms.length; at++) {
@@ -140,11 +142,40 @@ export class StoryProfile {
     this.numbers += sign * 2 * shared.numbers + vector.numbers;
     this.pairSquare += sign * 2 * shared.pairs + vector.pairSquare;
     this.size += sign;
+    this.#count(vector.language, sign);
     this.logLength += sign * vector.logLength;
     if (sign === 1 && vector.day !== null) {
       this.firstDay = this.firstDay === null ? vector.day : Math.min(this.firstDay, vector.day);
       this.lastDay = this.lastDay === null ? vector.day : Math.max(this.lastDay, vector.day);
     }
+  }
+
+  /** The language that most members are in; of equal ones the lowest number. */
+  get language(): number {
+    const counts = this.#languages;
+    let [language, most] = [0, 0];
+    for (let at = 0; at < counts.length; at += 2)
+      if (counts[at + 1]! > most || (counts[at + 1] === most && counts[at]! < language))
+        [language, most] = [counts[at]!, counts[at + 1]!];
+    return language;
+  }
+
+  #count(language: number, sign: 1 | -1): void {
+    const counts = this.#languages;
+    let at = 0;
+    while (at < counts.length && counts[at] !== language) at += 2;
+    if (at === counts.length) counts.push(language, 0);
+    counts[at + 1]! += sign;
+  }
+
+  /** How many of the vector's names and numbers members know as such. */
+  sharedSigns({ terms, kinds }: ArticleVector): number {
+    let shared = 0;
+    for (let at = 0; at < terms.length; at++) {
+      const slot = kinds[at] === 0 ? -1 : this.#find(terms[at]!);
+      if (slot >= 0 && (kinds[at] === NAME ? this.#nameAt(slot) : this.#sumAt(slot)) > 0) shared += 1;
+    }
+    return shared;
   }
 
   /** Sets the first and last day anew from the members left. */

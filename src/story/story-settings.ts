@@ -2,7 +2,7 @@ import { SLEEP_SETTINGS, type SleepSettings } from './sleep-stories.ts';
 import { MERGE_WEIGHTS, MOVE_WEIGHTS, SPLIT_WEIGHTS, STORY_WEIGHTS } from './story-weights.data.ts';
 
 /** Version of the code and weights that decide: decisions stored with another version are made again by a rebuild. */
-export const STORY_VERSION = '2';
+export const STORY_VERSION = '3';
 
 /** What decides how stories form. The defaults are the one setting for every corpus; tests and training pass others. */
 export interface StorySettings {

@@ -31,6 +31,8 @@ export interface Evidence {
   time: number | null;
   /** Share of the shorter text that stands in the likest account of the story, estimated from the sketches; 0 = none seen. */
   sharedText: number;
+  /** Names and numbers shared with a story told in another language: there they alone decide, and `score` is the log of how far it leads. */
+  acrossLanguages?: number;
 }
 
 /** What is to be done, and on what evidence. The store applies it; the next decision builds on it. */

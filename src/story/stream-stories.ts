@@ -4,7 +4,7 @@ import { assignStory, type Candidate } from './assign-story.ts';
 import { type Correction, Corrections } from './corrections.ts';
 import { LiveStories, type LiveStory } from './live-stories.ts';
 import { mergeStory } from './merge-stories.ts';
-import { reassignArticles } from './reassign-articles.ts';
+import { gatherForeign, reassignArticles } from './reassign-articles.ts';
 import { findSleepers, withoutSleepers } from './sleep-stories.ts';
 import { splitStory } from './split-stories.ts';
 import type { Story, StoryDecision, StoryItem } from './story.ts';
@@ -139,6 +139,7 @@ export class StoryStream {
     this.#each(reassignArticles, decisions, this.watch.move);
     this.#each(splitStory, decisions, this.watch.split);
     this.#each(mergeStory, decisions, this.watch.merge);
+    this.#each(gatherForeign, decisions);
     this.#touched.clear();
     return decisions;
   }

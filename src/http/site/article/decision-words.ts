@@ -98,5 +98,7 @@ function evidenceInWords(evidence: Evidence): [string, string][] {
     ['Nearness in time', evidence.time === null ? 'not dated' : share(evidence.time)],
     ['Text shared with the likest account', `${Math.round(evidence.sharedText * 100)}%`],
   ];
+  if (evidence.acrossLanguages !== undefined)
+    rows.push(['Names shared with a story in another language', String(evidence.acrossLanguages)]);
   return rows.filter(([, value]) => value !== 'NaN');
 }
