@@ -62,12 +62,17 @@ function made(text: string): Form {
   return { text, kept };
 }
 
+/** A place at every form for one reader's own: an index into `Form.kept`. */
+export function placeAtForms(): number {
+  readers += 1;
+  return readers - 1;
+}
+
 /** The same pure function of a word, with its answer kept at the form: looked up without hashing. */
 export function rememberForm<Value extends NonNullable<unknown>>(
   compute: (word: string) => Value,
 ): (form: Form) => Value {
-  const reader = readers;
-  readers += 1;
+  const reader = placeAtForms();
   return (form) => {
     const known = form.kept[reader];
     if (known !== undefined) return known as Value;

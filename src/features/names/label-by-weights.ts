@@ -131,7 +131,7 @@ function pull(lattice: Lattice, pooled: ReadonlyMap<number, Float64Array>, tempe
 function runsOf(lattice: Lattice, temperature: number): Run[] {
   const { labels } = lattice;
   const runs: Run[] = [];
-  const shares = new Float64Array(KINDS);
+  let shares: Float64Array | null = null;
   let at = 0;
   while (at < labels.length) {
     if (labels[at] === 0) {
@@ -141,7 +141,8 @@ function runsOf(lattice: Lattice, temperature: number): Run[] {
     const kind = (labels[at]! + 1) >> 1;
     let end = at + 1;
     while (end < labels.length && labels[end] === kind * 2) end += 1;
-    const sums = new Float64Array(KINDS);
+    const sums = [0, 0, 0, 0, 0];
+    shares ??= new Float64Array(KINDS);
     for (let i = at; i < end; i += 1) {
       share(lattice, i, temperature, shares, 0);
       for (let each = 0; each < KINDS; each += 1) sums[each]! += shares[each]!;

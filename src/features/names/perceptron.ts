@@ -131,6 +131,11 @@ export function decode(scores: Float64Array, sentence: Sentence, transitions: We
   return labels;
 }
 
+// Written anew for each stretch: most are short, and to make these anew would cost as much as to decode one.
+let backs = new Uint8Array(1024);
+const lasts = new Float64Array(LABEL_COUNT);
+const heres = new Float64Array(LABEL_COUNT);
+
 function decodeStretch(
   { scores, sentence, transitions }: { scores: Float64Array; sentence: Sentence; transitions: Weights['transitions'] },
   from: number,
@@ -138,9 +143,10 @@ function decodeStretch(
   labels: Uint8Array,
 ): void {
   const { signs } = sentence;
-  const back = new Uint8Array((to - from) * LABEL_COUNT);
-  let last = new Float64Array(LABEL_COUNT);
-  let here = new Float64Array(LABEL_COUNT);
+  if (backs.length < (to - from) * LABEL_COUNT) backs = new Uint8Array(2 * (to - from) * LABEL_COUNT);
+  const back = backs;
+  let last = lasts;
+  let here = heres;
   const start = signs[from]!.class * ROW + (from === 0 ? LABEL_COUNT : 0) * LABEL_COUNT;
   last[0] = transitions[start]!;
   for (let label = 1; label < LABEL_COUNT; label += 1)

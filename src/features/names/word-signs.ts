@@ -1,5 +1,5 @@
 import { fold } from '../../text/fold.ts';
-import { type Form, rememberForm } from '../../text/intern.ts';
+import { type Form, placeAtForms } from '../../text/intern.ts';
 import {
   bodyHeads,
   bodyOpeners,
@@ -17,6 +17,7 @@ export const CLASSES = 10;
 
 /** What the features of a token are made from; hashes are 32-bit integers. */
 export interface WordSigns {
+  table: WordTable;
   /** Number of the form in its table, from 1, and of the form without accents and case. */
   id: number;
   folded: number;
@@ -44,22 +45,18 @@ export function wordTable(groups: ReadonlyMap<string, number>): WordTable {
   return { groups, known: new Map(), folded: new Map() };
 }
 
-const signsKept = rememberForm((): { table: WordTable | null; signs: WordSigns | null } => ({
-  table: null,
-  signs: null,
-}));
+const place = placeAtForms();
 
 /** The signs of one word, read once for each form that the table meets. */
 export function signsOf(form: Form, table: WordTable): WordSigns {
-  const kept = signsKept(form);
-  if (kept.table === table && kept.signs) return kept.signs;
+  const kept = form.kept[place] as WordSigns | undefined;
+  if (kept?.table === table) return kept;
   let signs = table.known.get(form.text);
   if (signs === undefined) {
     signs = readSigns(form.text, table);
     table.known.set(form.text, signs);
   }
-  kept.table = table;
-  kept.signs = signs;
+  form.kept[place] = signs;
   return signs;
 }
 
@@ -103,6 +100,7 @@ function readSigns(word: string, table: WordTable): WordSigns {
   const folded = table.folded.get(lower) ?? table.folded.size;
   table.folded.set(lower, folded);
   return {
+    table,
     id: table.known.size + 1,
     folded,
     group: kind === 6 ? 0 : groupOf(word, lower, table.groups),

@@ -41,6 +41,7 @@ function adjacent(line: Line, left: number): boolean {
 
 /** Digits of any script as ASCII. */
 function ascii(text: string): string {
+  if (/^[\x00-\x7f]*$/.test(text)) return text;
   return text.replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0;
     if (code < 128) return digit;
@@ -51,6 +52,8 @@ function ascii(text: string): string {
 }
 
 function parseFigure(written: string, language: string): { value: number; decimals: number; grouped: boolean } | null {
+  // Most figures are a few plain digits.
+  if (/^[0-9]{1,15}$/.test(written)) return { value: Number(written), decimals: 0, grouped: false };
   const text = ascii(written);
   const [group, decimal] = COMMA_DECIMAL.has(language) ? ['.', ','] : [',', '.'];
   const parts = text.split(decimal);

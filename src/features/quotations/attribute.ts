@@ -75,17 +75,20 @@ const spanOf = (unit: Unit, phrase: Phrase) => ({
   end: unit.items[phrase.to - 1]!.end,
 });
 
+const HEDGING = new Set(['reportedly', 'allegedly', 'apparently', 'supposedly']);
+
 function attributionOf(unit: Unit, cue: Cue, region: Region): Attribution | null {
   const { items } = unit;
-  const adverb = items
-    .slice(Math.max(0, Math.min(cue.at, cue.speaker.to) - 1), cue.at + 2)
-    .some((item) => /^(?:reportedly|allegedly|apparently|supposedly)$/.test(item.lower));
+  let adverb = false;
+  for (let at = Math.max(0, Math.min(cue.at, cue.speaker.to) - 1); at < Math.min(items.length, cue.at + 2); at += 1)
+    adverb ||= HEDGING.has(items[at]!.lower);
+  const cited = citedIn(unit, cue.speaker);
   const base = {
     unit,
-    speaker: spanOf(unit, citedIn(unit, cue.speaker).speaker),
+    speaker: spanOf(unit, cited.speaker),
     cue: spanOf(unit, cue.cue),
     force: DENY.has(items[cue.at]!.lower) ? ('denied' as const) : adverb ? ('hedged' as const) : ('said' as const),
-    via: citedIn(unit, cue.speaker).via,
+    via: cited.via,
   };
   const address = addresseeOf(unit, cue);
   if (address.via) base.via = address.via;

@@ -24,7 +24,7 @@ export function cuesOf(unit: Unit): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < unit.items.length; at += 1) {
     const item = unit.items[at]!;
-    if (item.kind !== 'word') continue;
+    if (!item.cue || item.kind !== 'word') continue;
     const last = cues.at(-1);
     if (last && at < last.to) continue;
     const cue = item.lower === 'according' ? accordingAt(unit, at) : verbAt(unit, at, last ?? null);

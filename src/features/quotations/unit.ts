@@ -11,6 +11,8 @@ export interface Item {
   text: string;
   lower: string;
   kind: 'word' | 'number' | 'mark' | 'quote';
+  /** True where the word may report speech. */
+  cue: boolean;
   quoted: Quoted | null;
 }
 
@@ -53,7 +55,15 @@ function paragraphUnits(of: { sentences: Sentence[]; lines: Line[] }, quoted: Qu
   const pushQuotes = (before: number) => {
     while (unit && next < quoted.length && quoted[next]!.open < before) {
       const one = quoted[next]!;
-      unit.items.push({ start: one.open, end: one.close, text: '“”', lower: '“”', kind: 'quote', quoted: one });
+      unit.items.push({
+        start: one.open,
+        end: one.close,
+        text: '“”',
+        lower: '“”',
+        kind: 'quote',
+        cue: false,
+        quoted: one,
+      });
       unit.end = Math.max(unit.end, one.close);
       next += 1;
     }
@@ -104,6 +114,7 @@ function paragraphUnits(of: { sentences: Sentence[]; lines: Line[] }, quoted: Qu
         text: word.text,
         lower: word.lower,
         kind: word.kind,
+        cue: (line.traits[at]! & CUE) !== 0,
         quoted: null,
       });
     }

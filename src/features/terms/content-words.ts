@@ -29,13 +29,20 @@ const BREAKS = new Set([...'.!?:;…“”"«»()[]\n|–—'].map((mark) => mar
 const BLANK = 0x20;
 const DIGIT = /^\p{N}/u;
 
-/** A stem as long as it is known: the same object for the same stem, so that readers may count by it. */
+/**
+ * A stem as long as it is known: the same object for the same stem, so that readers may count by it. All but `text` is
+ * `describe-terms.ts`'s: what it counts in the article it is reading, and what the background knows of the stem.
+ */
 export interface Stem {
   readonly text: string;
-  /** What `describe-terms.ts` makes of it in the article it is reading. */
-  tally: { of: number; text: number; title: number; inside: number; capitals: number };
-  /** Its rarity and nameness in the background that was looked up last. */
-  known: { background: unknown; idf: number; nameness: number };
+  article: number;
+  inText: number;
+  inTitle: number;
+  inside: number;
+  capitals: number;
+  background: unknown;
+  idf: number;
+  nameness: number;
 }
 
 /** Stems kept: beyond this many they are begun anew, between two texts. */
@@ -48,8 +55,15 @@ function stemNamed(text: string): Stem {
   if (!known) {
     known = {
       text,
-      tally: { of: -1, text: 0, title: 0, inside: 0, capitals: 0 },
-      known: { background: null, idf: 0, nameness: 0 },
+      article: -1,
+      inText: 0,
+      inTitle: 0,
+      inside: 0,
+      capitals: 0,
+      background: null,
+      // Never whole numbers: the engine keeps these fields as floats from the first.
+      idf: Number.NaN,
+      nameness: Number.NaN,
     };
     stems.set(text, known);
   }

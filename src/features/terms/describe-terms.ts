@@ -36,16 +36,16 @@ export function describeTerms(article: Article, knowledge: Knowledge, lines?: re
   const titleLength = tally.words.length;
   tally.read(text, article.language, tokens, false);
   const weighed = tally.stems.map((stem) => {
-    const rarity = knownOf(stem, background).idf;
-    return { stem, rarity, weight: rounded((1 + Math.log(stem.tally.text + 2 * stem.tally.title)) * rarity) };
+    lookUp(stem, background);
+    return { stem, rarity: stem.idf, weight: rounded((1 + Math.log(stem.inText + 2 * stem.inTitle)) * stem.idf) };
   });
   weighed.sort((a, b) => b.weight - a.weight || (a.stem.text < b.stem.text ? -1 : 1));
   if (weighed.length > STEMS) weighed.length = STEMS;
   return {
     stems: weighed.map(({ stem, weight }) => ({
       stem: stem.text,
-      text: stem.tally.text,
-      title: stem.tally.title,
+      text: stem.inText,
+      title: stem.inTitle,
       weight,
       nameness: rounded(namenessOf(stem)),
     })),
@@ -64,26 +64,25 @@ class Tally {
   readonly words: Stem[] = [];
   /** Of each word the run it stands in; title and text share none. */
   readonly runs: number[] = [];
-  private readonly of: number;
+  private readonly article: number;
 
   constructor() {
     articles += 1;
-    this.of = articles;
+    this.article = articles;
   }
 
   read(text: string, language: string, tokens: readonly Token[], title: boolean): void {
     eachContentWord(text, language, tokens, (stem, inside, capital, run) => {
-      const { tally } = stem;
-      if (tally.of !== this.of) {
-        tally.of = this.of;
-        tally.text = tally.title = tally.inside = tally.capitals = 0;
+      if (stem.article !== this.article) {
+        stem.article = this.article;
+        stem.inText = stem.inTitle = stem.inside = stem.capitals = 0;
         this.stems.push(stem);
       }
-      if (title) tally.title += 1;
+      if (title) stem.inTitle += 1;
       else {
-        tally.text += 1;
-        if (inside) tally.inside += 1;
-        if (inside && capital) tally.capitals += 1;
+        stem.inText += 1;
+        if (inside) stem.inside += 1;
+        if (inside && capital) stem.capitals += 1;
       }
       this.words.push(stem);
       this.runs.push(title ? -run : run);
@@ -92,19 +91,16 @@ class Tally {
 }
 
 /** What the background knows of a stem, looked up once for each. */
-function knownOf(stem: Stem, background: Background): Stem['known'] {
-  const { known } = stem;
-  if (known.background !== background) {
-    known.background = background;
-    known.idf = idf(background, stem.text);
-    known.nameness = /^\p{N}/u.test(stem.text) ? Number.NaN : (background.stems.get(stem.text)?.nameness ?? UNSEEN);
-  }
-  return known;
+function lookUp(stem: Stem, background: Background): void {
+  if (stem.background === background) return;
+  stem.background = background;
+  stem.idf = idf(background, stem.text);
+  stem.nameness = /^\p{N}/u.test(stem.text) ? Number.NaN : (background.stems.get(stem.text)?.nameness ?? UNSEEN);
 }
 
 /** Share of occurrences inside sentences with a capital, background and own text together; numbers are no names. */
-function namenessOf({ tally, known }: Stem): number {
-  return Number.isNaN(known.nameness) ? 0 : (known.nameness * TRUST + tally.capitals) / (TRUST + tally.inside);
+function namenessOf({ nameness, capitals, inside }: Stem): number {
+  return Number.isNaN(nameness) ? 0 : (nameness * TRUST + capitals) / (TRUST + inside);
 }
 
 /** Pairs of neighbouring content words of one run, both among the heaviest, weighed by the mean of their idf. */

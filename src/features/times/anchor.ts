@@ -51,7 +51,17 @@ export function partsOf(day: number): { year: number; month: number; date: numbe
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, date: date.getUTCDate() };
 }
 
+/** Days written before: an article names the same few again and again. Beyond this many they are begun anew. */
+const MOST = 10_000;
+let written = new Map<number, string>();
+
 /** A calendar day as an instant: local days are compared as such, never converted, so they stand at midnight UTC. */
 export function instantOfDay(day: number): string {
-  return `${new Date(day * 86_400_000).toISOString().slice(0, 19)}Z`;
+  let instant = written.get(day);
+  if (instant === undefined) {
+    instant = `${new Date(day * 86_400_000).toISOString().slice(0, 19)}Z`;
+    if (written.size >= MOST) written = new Map();
+    written.set(day, instant);
+  }
+  return instant;
 }
