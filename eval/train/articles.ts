@@ -6,8 +6,10 @@ import { join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { analysePage, featuresOf } from '../../src/article/page/analyse-page.ts';
 import { FEATURES } from '../../src/article/page/block-features.ts';
+import { type PackedTrees, unpackTrees } from '../../src/article/page/tree-model.ts';
 import { pageRows } from '../articles/rows.ts';
 import { dataFile } from '../data.ts';
+import { findStops, STOPS } from './articles/find-stops.ts';
 import { labelsOf, weightsOf } from './articles/label-blocks.ts';
 import { packTrees } from './articles/pack-trees.ts';
 import { FOLDS, foldOf } from './articles/site-fold.ts';
@@ -28,16 +30,16 @@ export default async function train(options: string[]): Promise<void> {
     const script = join(import.meta.dirname, 'articles/boost.py');
     const python = existsSync('/usr/bin/python3') ? '/usr/bin/python3' : 'python3';
     execFileSync(python, [script, where, JSON.stringify(settings)], { stdio: ['ignore', 'ignore', 'inherit'] });
-    const packed = (name: string) => packTrees(JSON.parse(readFileSync(join(where, name), 'utf8')), FEATURES);
+    const packed = packer(where);
     if (folds) {
-      const models = Array.from({ length: FOLDS }, (_, fold) => packed(`fold-${fold}.json`));
+      const models = Array.from({ length: FOLDS }, (_, fold) => packed(`fold-${fold}.json`, fold));
       mkdirSync(join(ROOT, 'eval/folds'), { recursive: true });
       writeFileSync(join(ROOT, 'eval/folds/articles.json.br'), brotliCompressSync(JSON.stringify(models)));
       return say('wrote eval/folds/articles.json.br');
     }
     writeData(packed('full.json'));
     const method = 'XGBoost 1.7, binary logistic, hist, lossguide';
-    const record = { method, settings: SETTINGS, sets: counts, features: featureNames() };
+    const record = { method, settings: { ...SETTINGS, stops: STOPS }, sets: counts, features: featureNames() };
     mkdirSync(join(ROOT, 'data/weights'), { recursive: true });
     writeFileSync(join(ROOT, 'data/weights/articles.json'), `${JSON.stringify(record, null, 1)}\n`);
     say('wrote src/article/page/block-weights.data.ts and data/weights/articles.json');
@@ -47,6 +49,22 @@ export default async function train(options: string[]): Promise<void> {
 }
 
 const say = (line: string) => void process.stderr.write(`${line}\n`);
+
+/** Lays a fitted model out flat, with the stops that its own rows tell: those of the fold it was fitted without are left out. */
+function packer(where: string): (name: string, without?: number) => PackedTrees {
+  const numbers = (name: string) => {
+    const { buffer, byteOffset, byteLength } = readFileSync(join(where, name));
+    return new Float32Array(buffer, byteOffset, byteLength / 4);
+  };
+  const rows = numbers('rows.f32');
+  const weights = numbers('weights.f32');
+  const folds = readFileSync(join(where, 'folds.u8'));
+  return (name, without) => {
+    const trees = packTrees(JSON.parse(readFileSync(join(where, name), 'utf8')), FEATURES);
+    const wanted = Uint8Array.from(weights, (weight, row) => Number(weight > 0 && folds[row] !== without));
+    return { ...trees, stops: findStops(unpackTrees(trees), rows, wanted) };
+  };
+}
 
 /** Writes rows, labels, weights and folds of all sets; returns what was counted, for the record. */
 function writeRows(where: string): Record<string, { pages: number; blocks: number }> {
@@ -79,7 +97,7 @@ function writeRows(where: string): Record<string, { pages: number; blocks: numbe
 
 function writeData(packed: object): void {
   const lines = Object.entries(packed).map(
-    ([key, value]) => `  ${key}: ${typeof value === 'string' ? `'${value}'` : value},`,
+    ([key, value]) => `  ${key}: ${typeof value === 'string' ? `'${value}'` : JSON.stringify(value)},`,
   );
   const head =
     "import type { PackedTrees } from './tree-model.ts';\n\n// Made by `npm run train -- articles`; its record is data/weights/articles.json.\n";

@@ -6,7 +6,7 @@ export interface Ballot {
 }
 
 /** Settings of the descent: plain, with momentum, from zero; no randomness. */
-export const DESCENT = { steps: 600, rate: 0.5, momentum: 0.9, l2: 0.0005 };
+export const DESCENT = { steps: 600, rate: 0.5, momentum: 0.9, l2: 0.003 };
 
 /** Weights of a softmax over each page's candidates that make the right ones likeliest. */
 export function fitVote(ballots: readonly Ballot[], width: number): Float64Array {

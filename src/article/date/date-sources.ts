@@ -71,14 +71,15 @@ const META_DATE =
   /^(?:date|dc\.date|dcterms\.date|article:date|og:date|doc_date|prism\.publicationdate|eprints\.date|pubdate|time|article_date|content_date|weibo: ?article:create_at)$/;
 const META_MODIFIED =
   /^(?:article:modified(?:_time|_date)?|og:updated_time|og:modified_time|og:article:modified_time|datemodified|dateupdated|last-?_?mod(?:ified)?|modified(?:_time|_date)?|revision_date|revised|updated(?:_time|_at)?|dcterms\.modified|dc\.date\.modified|dc\.modified|utime|article:updated_time|last-updated|lastupdated|article\.updated|cxenseparse:modifiedtime|mod_date|bt:moddate|rnews:datemodified)$/;
-const SCRIPT_PUBLISHED =
-  /["']?(?:date_?published|published_?(?:at|date|time|on)|publish(?:ed)?_?date|publication_?date|pub_?date|first_?published(?:_?(?:at|date))?|date_?created|created_?(?:at|date)|display_?date|post_?date|article_?date|publish_?time|release_?date)["']?\s*[:=]\s*["']?(\d[\dT:.Z+ /-]{7,32})/gi;
-const SCRIPT_MODIFIED =
-  /["']?(?:date_?modified|modified_?(?:at|date|time)?|updated_?(?:at|date|time)|last_?(?:modified|updated)(?:_?(?:at|date))?)["']?\s*[:=]\s*["']?(\d[\dT:.Z+ /-]{7,32})/gi;
+/** A key of inline data that speaks of publication or (no first group) of change, and its value; in lower case. */
+const SCRIPT_DATE =
+  /(?:(date_?published|published_?(?:at|date|time|on)|publish(?:ed)?_?date|publication_?date|pub_?date|first_?published(?:_?(?:at|date))?|date_?created|created_?(?:at|date)|display_?date|post_?date|article_?date|publish_?time|release_?date)|date_?modified|modified_?(?:at|date|time)?|updated_?(?:at|date|time)|last_?(?:modified|updated)(?:_?(?:at|date))?)["']?\s*[:=]\s*["']?(\d[\dt:.z+ /-]{7,32})/g;
+const MAX_PUBLISHED = 8;
+const MAX_MODIFIED = 4;
 const WORD_PUBLISHED =
   /\b(?:published|posted|publi[ée]e?|publicad[oa]|pubblicat[oa]|veröffentlicht|erstellt|erschienen|gepubliceerd|geplaatst|publicerad|publisert|udgivet|julkaistu|opublikowan[oy]|publikováno|vydáno|megjelent|publicat|yayınlanma|yayın tarihi|diterbitkan|date:|datum|dated|issued|written|created|uploaded|first aired|added|erstveröffentlichung|mis en ligne|created on|on air)|опубликован|дата|создано|δημοσ|نشر|تاریخ|发布|發布|公開|掲載|投稿|입력|등록/iu;
 const WORD_MODIFIED =
-  /\b(?:updated?|modified|last (?:edit|change|review)|revised|mis(?:e)? à jour|modifi[ée]|actualizad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|aktualisiert|geändert|letzte änderung|stand[: ]|bijgewerkt|gewijzigd|uppdaterad|senast ändrad|oppdatert|opdateret|päivitetty|muokattu|aktualizacja|zaktualizowano|aktualizováno|frissítve|módosít|actualizat|güncelle|diperbarui)|обновлен|изменен|ενημ|更新|수정/iu;
+  /\b(?:updated?|modified|last (?:edit|change|review)|revised|mis(?:e)? à jour|modifi[ée]|actualizad[oa]|atualizad[oa]|aggiornat[oa]|modificat[oa]|aktualisiert|geändert|letzte änderung|stand[: ]|zuletzt |bijgewerkt|gewijzigd|uppdaterad|senast ändrad|oppdatert|opdateret|päivitetty|muokattu|aktualizacja|zaktualizowano|aktualizováno|frissítve|módosít|actualizat|güncelle|diperbarui)|обновлен|изменен|ενημ|更新|수정/iu;
 const DATE_CLASS = /date|time(?!line)|publi|posted|byline|meta|stamp|datum|fecha|created|entry-info|dateline|pub/i;
 const COPYRIGHT = /©|copyright|\(c\)/i;
 const UPLOAD = /\/((?:19|20)\d{2})\/(\d{2})\/(?:(\d{2})\/)?/;
@@ -109,7 +110,7 @@ export function dateMentions(context: DateContext): DateMention[] {
   addTimes(context, add);
   add('address', dayInAddress(url ?? ''));
   addScripts(context, add);
-  addVisible(context, reading, add);
+  addVisible(context, reading, new Set(mentions.map(({ stamp }) => stamp.day)), add);
   const images = [
     ...page.metas.filter((meta) => /^(?:og|twitter):image/.test(meta.name)).map((meta) => meta.content),
     ...page.images.slice(0, 10),
@@ -131,6 +132,7 @@ type Add = (source: DateSource, value: string | Stamp | null, block?: number, st
 
 function addTimes({ page, titleBlock, around }: DateContext, add: Add): void {
   for (const { datetime, element, block } of page.times) {
+    const said = page.blocks[block]?.text.slice(0, SHORT) ?? '';
     const words = `${element.words} ${element.parent?.words ?? ''}`;
     const away = titleBlock ? block - titleBlock.index : 99;
     if (element.itemprop) {
@@ -142,7 +144,9 @@ function addTimes({ page, titleBlock, around }: DateContext, add: Add): void {
     const above = around.above[Math.min(block, around.above.length - 1)] ?? 0;
     if ((element.places & PLACE.quote) !== 0) add('embedded', datetime);
     else if ((above & groupBit('comment')) !== 0 && (away < -4 || away > 10)) add('comment', datetime);
-    else if (/modif|updat/i.test(words)) add('timeModified', datetime);
+    else if (/modif|updat/i.test(words) || (WORD_MODIFIED.test(said) && !WORD_PUBLISHED.test(said)))
+      add('timeModified', datetime);
+    else if (titleBlock && (away < -10 || away > 30)) add('timeOther', datetime);
     else if (/publi|pubdate|entry-date|posted|created/i.test(words)) add('timePublished', datetime);
     else add(away >= -4 && away <= 15 ? 'timeNearTitle' : 'timeOther', datetime);
   }
@@ -152,17 +156,25 @@ function addScripts({ html, page }: DateContext, add: Add): void {
   let budget = SCRIPT_BUDGET;
   for (const [start, end] of page.scripts) {
     if (budget <= 0) break;
-    const text = html.slice(start, Math.min(end, start + budget));
+    const text = html.slice(start, Math.min(end, start + budget)).toLowerCase();
     budget -= text.length;
-    if (!/publi|pub_?date|created|display_?date|modified|updated/i.test(text)) continue;
-    let count = 0;
-    for (const match of text.matchAll(SCRIPT_PUBLISHED)) if (count++ < 8) add('scriptPublished', match[1]!);
-    count = 0;
-    for (const match of text.matchAll(SCRIPT_MODIFIED)) if (count++ < 4) add('scriptModified', match[1]!);
+    if (!/publi|pub_?date|created|display_?date|modified|updated/.test(text)) continue;
+    let published = 0;
+    let modified = 0;
+    for (const [, key, value] of text.matchAll(SCRIPT_DATE))
+      if (key) {
+        if (published++ < MAX_PUBLISHED) add('scriptPublished', value!);
+      } else if (modified++ < MAX_MODIFIED) add('scriptModified', value!);
   }
 }
 
-function addVisible({ page, around, titleBlock }: DateContext, reading: DateReading, add: Add): void {
+/** `known`: days that the page gives in a form for machines. They tell which reading of a date in numbers is meant. */
+function addVisible(
+  { page, around, titleBlock }: DateContext,
+  reading: DateReading,
+  known: ReadonlySet<string>,
+  add: Add,
+): void {
   for (const text of [
     page.title,
     ...page.metas.filter((meta) => /description$/.test(meta.name)).map((meta) => meta.content),
@@ -173,12 +185,13 @@ function addVisible({ page, around, titleBlock }: DateContext, reading: DateRead
     if (!/\d|[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u0e50-\u0e59]/.test(block.text)) continue;
     const short = block.text.length <= SHORT;
     const found = findDays(short ? block.text : block.text.slice(0, SHORT), reading);
-    for (const { stamp, start, end } of found) {
+    for (const { stamp: read, start, end, turned } of found) {
+      const stamp = turned && known.has(turned) && !known.has(read.day) ? { ...read, day: turned } : read;
       // A label may stand on a line of its own before the date.
       const label = start < 4 ? (page.blocks[block.index - 1]?.text ?? '') : '';
       const before = (label.length < 30 ? label : '') + block.text.slice(Math.max(0, start - 40), start);
       const alone = 3 * (end - start) >= block.text.length || block.text.length <= 40;
-      const source = sourceOf({ block, around, before, title: titleBlock, first, short, alone });
+      const source = sourceOf({ block, around, before, start, title: titleBlock, first, short, alone });
       add(source, stamp, block.index, start, end);
     }
   }
@@ -189,6 +202,7 @@ interface Sight {
   around: Surroundings;
   /** What stands right before the date. */
   before: string;
+  start: number;
   title: Block | null;
   first: number;
   short: boolean;
@@ -196,7 +210,7 @@ interface Sight {
   alone: boolean;
 }
 
-function sourceOf({ block, around, before, title, first, short, alone }: Sight): DateSource {
+function sourceOf({ block, around, before, start, title, first, short, alone }: Sight): DateSource {
   const i = block.index;
   const above = around.above[i]!;
   const { places } = block.element;
@@ -207,6 +221,8 @@ function sourceOf({ block, around, before, title, first, short, alone }: Sight):
   if ((above & groupBit('comment')) !== 0 && !close) return 'comment';
   if (short && WORD_MODIFIED.test(before)) return 'wordModified';
   if (short && WORD_PUBLISHED.test(before) && (places & PLACE.aside) === 0) return 'wordPublished';
+  // A date ahead of the headline in one block with it is the page's; one inside the headline is what it speaks of.
+  if (block === title && !alone && start > 0) return 'title';
   if (COPYRIGHT.test(block.text) && short) return 'copyright';
   if (!short) return i === first ? 'dateline' : 'longText';
   if ((places & (PLACE.aside | PLACE.nav | PLACE.footer)) !== 0) return 'related';
@@ -245,7 +261,8 @@ export function monthInPath(path: string): string {
 
 /** Slashed dates are month first for `en-US`, and for English under .com, .us, .gov and .edu; else day first. */
 function readingOf({ language, url }: DateContext): DateReading {
-  const tag = language ?? '';
+  // The address of a page that declares no language may name one: `/en-gb/`.
+  const tag = language ?? /^https?:\/\/[^/]+\/([a-z]{2}-[a-z]{2})\//i.exec(url ?? '')?.[1] ?? '';
   const american =
     /^en-US$/i.test(tag) || ((tag === '' || /^en$/i.test(tag)) && /\.(?:com|us|gov|edu)$/.test(hostOf(url)));
   return { language: tag || 'en', monthFirst: american };

@@ -66,6 +66,8 @@ const OTHERS = [
   'structuredShare',
   'visibleShare',
   'tops',
+  'localOfInstant',
+  'instantElsewhere',
 ] as const;
 
 export const DAY_FEATURES: readonly string[] = [
@@ -75,6 +77,28 @@ export const DAY_FEATURES: readonly string[] = [
 ];
 
 const dayNumber = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
+
+const MINUTES = 24 * 60;
+
+/**
+ * True where a clock of `here` may tell, in the time of some zone, the very moment that a mention of `there` gives in UTC:
+ * whole half hours apart, and no further than zones are.
+ */
+function tellsInstant(here: readonly DateMention[], there: readonly DateMention[]): boolean {
+  return here.some(
+    ({ stamp }) =>
+      stamp.time !== null &&
+      stamp.zone !== '+00:00' &&
+      there.some((other) => {
+        if (other.stamp.time === null || other.stamp.zone !== '+00:00') return false;
+        const apart = minuteOf(stamp.day, stamp.time!) - minuteOf(other.stamp.day, other.stamp.time);
+        return apart !== 0 && apart % 30 === 0 && apart >= -12 * 60 && apart <= 14 * 60;
+      }),
+  );
+}
+
+const minuteOf = (day: string, time: string) =>
+  dayNumber(day) * MINUTES + Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
 /** Groups mentions by day and describes each day by who mentions it and how it stands to the others. */
 export function dayCandidates(mentions: readonly DateMention[], context: DateContext): DayCandidate[] {
@@ -146,6 +170,8 @@ export function dayCandidates(mentions: readonly DateMention[], context: DateCon
       only: days.length === 1,
       structuredShare: allStructured > 0 ? fact.structured / allStructured : 0,
       visibleShare: allVisible > 0 ? fact.visible / allVisible : 0,
+      localOfInstant: near.some((other) => tellsInstant(own, byDay.get(other.day)!)),
+      instantElsewhere: near.some((other) => tellsInstant(byDay.get(other.day)!, own)),
       tops: fact.structured + fact.visible === most,
     };
     OTHERS.forEach((name, i) => {

@@ -6,6 +6,8 @@ export interface FoundDay {
   stamp: Stamp;
   start: number;
   end: number;
+  /** The other reading of a date in numbers alone that may be either ("05/11/2031"). */
+  turned: string | null;
 }
 
 export interface DateReading {
@@ -32,14 +34,20 @@ export function findDays(raw: string, reading: DateReading): FoundDay[] {
   if (!/\d/.test(raw) && raw.search(FOREIGN_DIGIT) < 0) return [];
   const text = raw.replace(FOREIGN_DIGIT, (digit) => String((digit.charCodeAt(0) - zeroOf(digit.charCodeAt(0))) % 10));
   const found: FoundDay[] = [];
-  const add = (match: RegExpMatchArray, year: number, month: number, day: number) => {
+  const add = (match: RegExpMatchArray, year: number, month: number, day: number, numbers = false) => {
     const full = year > 2400 ? year - 543 : year < 100 ? 2000 + year : year;
     const name = dayOf(full, month, day);
     const start = match.index!;
     const end = start + match[0].length;
     if (!name || found.some((other) => start < other.end && other.start < end)) return;
     const clock = CLOCK.exec(text.slice(end, end + 40));
-    found.push({ stamp: { day: name, ...clockOf(clock?.[1], clock?.[2], clock?.[3], clock?.[4]) }, start, end });
+    const turned = numbers && day <= 12 && day !== month ? dayOf(full, day, month) : null;
+    found.push({
+      stamp: { day: name, ...clockOf(clock?.[1], clock?.[2], clock?.[3], clock?.[4]) },
+      start,
+      end,
+      turned,
+    });
   };
   const { language, monthFirst } = reading;
   for (const match of text.matchAll(YEAR_FIRST)) add(match, Number(match[1]), Number(match[2]), Number(match[3]));
@@ -48,7 +56,7 @@ export function findDays(raw: string, reading: DateReading): FoundDay[] {
     const year = Number(match[4]);
     if (match[4]!.length === 2 && (year < 1 || year > 35)) continue;
     const swap = match[2] === '/' ? (monthFirst && first <= 12) || second > 12 : second > 12;
-    add(match, year, swap ? first : second, swap ? second : first);
+    add(match, year, swap ? first : second, swap ? second : first, true);
   }
   for (const match of text.matchAll(DAY_MONTH))
     add(match, Number(match[3]!.replace(/['’]/, '')), monthOf(match[2]!, language), Number(match[1]));

@@ -1,3 +1,5 @@
+import { PatternSieve } from './pattern-sieve.ts';
+
 /**
  * Groups of class and id words that hint at what an element holds. No group decides anything: real articles stand under
  * "social" and "comments-open" too. Ideas of groups: Readability (Apache-2.0) and trafilatura (Apache-2.0).
@@ -71,6 +73,7 @@ export function groupBit(...names: string[]): number {
   return bits;
 }
 
+const SIEVE = new PatternSieve(GROUPS.map(([, pattern]) => pattern));
 const SEEN = 400;
 const MOST_KNOWN = 50_000;
 /** Groups of single class words. Sites share most of theirs; what is kept changes no answer. */
@@ -93,8 +96,10 @@ function groupsOfWord(word: string): number {
   let bits = known.get(word);
   if (bits === undefined) {
     const lower = word.toLowerCase();
+    const likely = SIEVE.likelyIn(lower);
     bits = 0;
-    for (let i = 0; i < GROUPS.length; i += 1) if (GROUPS[i]![1].test(lower)) bits |= 1 << i;
+    for (let i = 0; i < GROUPS.length; i += 1)
+      if (((likely >>> i) & 1) === 1 && GROUPS[i]![1].test(lower)) bits |= 1 << i;
     if (known.size >= MOST_KNOWN) known.clear();
     known.set(word, bits);
   }

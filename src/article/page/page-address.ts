@@ -1,3 +1,4 @@
+import { remember } from '../../text/remember.ts';
 import type { LinkedData } from './json-ld.ts';
 import type { Page } from './page.ts';
 import { metaOf } from './title.ts';
@@ -12,6 +13,15 @@ export function canonicalOf(page: Page, data: LinkedData, base: string | null): 
   }
   return null;
 }
+
+/** Asked once for each tag: the tables of languages are slow. Empty for what is none. */
+const canonicalTag = remember((tag) => {
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? '';
+  } catch {
+    return '';
+  }
+});
 
 function absolute(address: string, base: string | null): string | null {
   try {
@@ -34,9 +44,8 @@ export function languageOfPage(page: Page, data: LinkedData): string | null {
   for (const tag of declared) {
     const cleaned = tag.trim().replace(/_/g, '-');
     if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8}){0,3}$/i.test(cleaned)) continue;
-    try {
-      return Intl.getCanonicalLocales(cleaned)[0] ?? null;
-    } catch {}
+    const canonical = canonicalTag(cleaned);
+    if (canonical) return canonical;
   }
   return null;
 }
