@@ -13,6 +13,10 @@ let base: string;
 const answers: Record<string, (request: IncomingMessage, response: ServerResponse) => void> = {
   '/robots.txt': (_, response) =>
     response.end('User-agent: *\nDisallow: /private\nUser-agent: SynopticTest\nDisallow: /ours'),
+  '/.well-known/tdmrep.json': (_, response) =>
+    response.end(JSON.stringify([{ location: '/reserved', 'tdm-reservation': 1 }])),
+  '/reserved': (_, response) => response.end('ours'),
+  '/reserved-not': (_, response) => response.writeHead(200, { 'tdm-reservation': '0' }).end('yours'),
   '/page': (request, response) => {
     if (request.headers['if-none-match'] === '"v1"') return response.writeHead(304).end();
     response.writeHead(200, { etag: '"v1"', 'content-type': 'text/html; charset=utf-8', 'content-encoding': 'gzip' });
@@ -97,6 +101,17 @@ describe('the web', () => {
     ['/ours/1', 'refused-by-robots'],
   ])('gives a reason for %s: %s', async (path, code) => expect(await codeOf(path)).toBe(code));
 
+  it("reads a host's reservations once, along with its robots.txt; a page's own word comes first", async () => {
+    const reservationOf = async (path: string) => {
+      const answer = await web.get(base + path);
+      return answer.ok && answer.value.rights.tdmReservation;
+    };
+    expect(await reservationOf('/reserved')).toBe('1');
+    expect(await reservationOf('/reserved-not')).toBe('0');
+    expect(await reservationOf('/page')).toBeNull();
+    expect(seen.filter(({ url }) => url === '/.well-known/tdmrep.json')).toHaveLength(1);
+  });
+
   it('reads robots.txt for its own name before the rules for all', async () =>
     expect(await codeOf('/private')).toBe('http-error 404'));
 
@@ -134,6 +149,41 @@ describe('the address guard', () => {
       failure: { code: 'refused-address' },
     });
     expect(seen.length).toBe(before);
+  });
+
+  it('does not follow a redirect from a public address to a private one, by name or by number', async () => {
+    // All of 127.0.0.0/8 is this machine: here one address of it passes for a public one.
+    const table: Record<string, string> = { 'open.example': '127.0.0.2', 'inner.example': '127.0.0.1' };
+    const front = createServer((request, response) => {
+      const to = new URL(request.url ?? '/', base).searchParams.get('to');
+      if (to) response.writeHead(302, { location: to }).end();
+      else response.writeHead(request.url === '/' ? 200 : 404).end('in the open');
+    });
+    await new Promise<void>((done) => front.listen(0, '127.0.0.2', done));
+    const guarded = openWeb({
+      ...settings,
+      allowPrivate: false,
+      isPublic: (address) => address === '127.0.0.2',
+      lookup: (host, options, callback) => {
+        const address = table[host] ?? '127.0.0.1';
+        if (options.all) callback(null, [{ address, family: 4 }]);
+        else callback(null, address, 4);
+      },
+    });
+    const open = `http://open.example:${(front.address() as AddressInfo).port}/`;
+    const inner = base.replace('127.0.0.1', 'inner.example');
+    const before = seen.length;
+    expect(await guarded.get(open)).toMatchObject({ ok: true });
+    expect(await guarded.get(`${open}?to=/`)).toMatchObject({ ok: true, value: { url: open } });
+    for (const to of [`${base}/page`, `${inner}/page`, 'http://[::1]/', 'http://2130706433/', 'file:///etc/passwd'])
+      expect(await guarded.get(`${open}?to=${encodeURIComponent(to)}`), to).toMatchObject({
+        ok: false,
+        failure: { code: 'refused-address' },
+      });
+    expect(seen.length).toBe(before);
+    await guarded.close();
+    front.closeAllConnections();
+    front.close();
   });
 
   it.each(['file:///etc/passwd', 'ftp://x.example/', 'http://user:word@x.example/', 'not an address'])(

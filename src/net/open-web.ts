@@ -5,6 +5,13 @@ import { failed, ok, type Result } from '../base/result.ts';
 import { guardedConnector, RefusedAddress } from './address-guard.ts';
 import { makePoliteness, retryAfterOf } from './politeness.ts';
 import { readBody, type Size, TooLarge } from './read-body.ts';
+import {
+  LARGEST_RESERVATIONS,
+  NO_RESERVATIONS,
+  parseReservations,
+  RESERVATIONS,
+  type Reserves,
+} from './reservations.ts';
 import { ALLOW_ALL, LARGEST_ROBOTS, parseRobots, type Robots } from './robots.ts';
 import type { Fetched, GetOptions, Web, WebRefusal } from './web.ts';
 
@@ -13,8 +20,10 @@ export interface WebSettings {
   userAgent: string;
   /** True only for tests and closed networks: loopback and private addresses are reached too. */
   allowPrivate?: boolean;
-  /** How names are resolved where private addresses are reached: by a table of a test's own, say. */
+  /** How names are resolved: by a table of a test's own, say. */
   lookup?: LookupFunction;
+  /** Which addresses are public: for tests, in which all of them are this machine's. */
+  isPublic?: (address: string) => boolean;
   /** Largest body after unpacking, in bytes. */
   largest?: number;
   /** Seconds for one answer, from connecting to its last byte. */
@@ -46,7 +55,7 @@ export function openWeb(settings: WebSettings): Web {
   const agent = new Agent({
     connect: settings.allowPrivate
       ? { timeout: patience, ...(settings.lookup && { lookup: settings.lookup }) }
-      : guardedConnector(patience),
+      : guardedConnector(patience, settings),
     headersTimeout: patience,
     bodyTimeout: patience,
     maxResponseSize: largest, // of the packed bytes; readBody counts the unpacked ones
@@ -96,12 +105,26 @@ export function openWeb(settings: WebSettings): Web {
     if (answer.ok) {
       const found = parseRobots(address, answer.value.bytes.toString('utf8'), product);
       if (found.delay !== null) politeness.setDelay(url.host, found.delay);
-      return ok(found);
+      return ok({ ...found, reserves: await askReservations(url) });
     }
     const { status, code } = answer.failure;
     const passing = status === 429 || (status !== null && status >= 500);
-    if (code === 'http-error' && !passing) return ok(ALLOW_ALL);
+    if (code === 'http-error' && !passing) return ok({ ...ALLOW_ALL, reserves: await askReservations(url) });
     return answer;
+  }
+
+  async function askReservations(url: URL): Promise<Reserves> {
+    const options = { accept: 'application/json,*/*;q=0.1', obeyRobots: false };
+    const answer = await follow(new URL(RESERVATIONS, url).href, options, { most: LARGEST_RESERVATIONS, cut: false });
+    return answer.ok ? parseReservations(answer.value.bytes.toString('utf8')) : NO_RESERVATIONS;
+  }
+
+  /** The header field of an answer speaks before the file of its host. */
+  async function withReservation(page: Fetched, url: URL, options: GetOptions): Promise<Fetched> {
+    if (page.rights.tdmReservation !== null || options.obeyRobots === false) return page;
+    const found = await robotsOf(url);
+    const reserved = found.ok && found.value.reserves(url.href);
+    return reserved ? { ...page, rights: { ...page.rights, tdmReservation: '1' } } : page;
   }
 
   /** Null where the page may be fetched. */
@@ -129,7 +152,8 @@ export function openWeb(settings: WebSettings): Web {
       const attempted = () => leftAlone(url, start) ?? attempt({ url, start }, options, size);
       const answer = await politeness.turn(url.host, async () => attempted(), options.signal);
       if (!answer.ok) return answer;
-      if (answer.value.kind === 'page') return ok({ ...answer.value.page, permanentUrl });
+      if (answer.value.kind === 'page')
+        return ok(await withReservation({ ...answer.value.page, permanentUrl }, url, options));
       const { to, forGood } = answer.value;
       address = to;
       permanent &&= forGood;

@@ -26,7 +26,7 @@ export interface Fetched {
   contentType: string | null;
   etag: string | null;
   lastModified: string | null;
-  /** Header fields that speak of rights: `x-robots-tag`, `tdm-reservation`. */
+  /** Header fields that speak of rights: `x-robots-tag`, `tdm-reservation`; without the latter what the host's tdmrep.json says. */
   rights: { robotsTag: string | null; tdmReservation: string | null };
 }
 
