@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
@@ -19,6 +20,8 @@ interface Options {
   sample?: boolean;
   allowPrivate?: boolean;
   delay: number;
+  digestAt?: number;
+  digestTo?: string[];
   outlets?: string[];
   quiet?: boolean;
 }
@@ -32,6 +35,8 @@ export function addServe(program: Command): void {
     .option('--port <n>', 'port to listen on; 0: any free one', portOf, 4747)
     .option('--threads <n>', 'threads for reading articles (default: cores - 2)', threadsOf, spareThreads(2))
     .option('--public-url <url>', 'where readers reach it from outside, behind a proxy say')
+    .option('--digest-at <hour>', 'mail the digest of the day before at this hour, 0 to 23, UTC', hourOf)
+    .option('--digest-to <address...>', 'to these readers, each alone, by the server in SYNOPTIC_SMTP')
     .option('--sample', 'open the bundled edition: invented outlets, people and events; asks no network')
     .option('--delay <seconds>', 'between two requests to one host', secondsOf, 1)
     .option('--allow-private', 'also ask addresses of this machine and of private networks, which is refused otherwise')
@@ -44,11 +49,19 @@ Examples:
   synoptic serve                             the newsroom on http://127.0.0.1:4747/
   synoptic serve --sample                    the same with the bundled edition
   synoptic serve --address 0.0.0.0           for other machines too: they read; to write they need the token
+  synoptic serve --digest-at 6 --digest-to reader@paper.example
 
 From this machine you are the owner: whole texts, all changes. From elsewhere whoever has the token is: the content of
 the file \`token\` in the data folder, or of SYNOPTIC_TOKEN. Stop with Ctrl-C: what is held is finished first.`,
     )
     .action(runServe);
+}
+
+function hourOf(text: string): number {
+  const hour = Number(text);
+  if (!Number.isInteger(hour) || hour < 0 || hour > 23)
+    throw new InvalidArgumentError('an hour is a whole number from 0 to 23');
+  return hour;
 }
 
 function portOf(text: string): number {
@@ -71,6 +84,7 @@ async function runServe(options: Options): Promise<void> {
   const { openReadingLog } = await import('../http/reading-log.ts');
   const console = openConsole(options.quiet ?? false);
   const sample = options.sample ?? false;
+  const mail = mailOf(options);
   const data = options.data ?? (sample ? join('synoptic-data', 'sample') : 'synoptic-data');
   const outlets = [...(sample ? [join(SAMPLE, 'outlets.json')] : []), ...(options.outlets ?? [])];
   const live = openLiveUpdates();
@@ -117,9 +131,13 @@ async function runServe(options: Options): Promise<void> {
   if (!local) console.say(`Others may read. Writing needs the token in ${join(data, 'token')}.`);
   console.say('Open in a browser (stop with Ctrl-C):');
   await print(site.url);
+  const stopping = new AbortController();
+  const digests = mail && mailDigests(open.newsroom, mail, desk.publicUrl, stopping.signal);
   await new Promise<void>((stop) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop());
   });
+  stopping.abort();
+  await digests;
   await site.close();
   await ahead.close();
   await thread.close();
@@ -127,6 +145,35 @@ async function runServe(options: Options): Promise<void> {
   await desk.reading.flush();
   await comparing.close();
   await open.close();
+}
+
+type Mail = import('../run/newsroom/send-digest.ts').MailSettings & { hour: number };
+
+/** Null where no digest is to be mailed. */
+function mailOf({ digestAt: hour, digestTo: to }: Options): Mail | null {
+  if (hour === undefined && !to) return null;
+  const server = process.env['SYNOPTIC_SMTP'];
+  const from = process.env['SYNOPTIC_MAIL_FROM'];
+  if (hour === undefined || !to || !server || !from)
+    throw new Advice(
+      'a daily digest needs --digest-at, --digest-to, and in the environment SYNOPTIC_SMTP and SYNOPTIC_MAIL_FROM',
+    );
+  return { hour, to, server, from };
+}
+
+async function mailDigests(
+  newsroom: import('../run/newsroom/newsroom.ts').Newsroom,
+  { hour, ...mail }: Mail,
+  publicUrl: string | null,
+  signal: AbortSignal,
+): Promise<void> {
+  const { keepDailyDigest } = await import('../run/newsroom/daily-digest.ts');
+  const { sendDigest } = await import('../run/newsroom/send-digest.ts');
+  const { renderDigestMail } = await import('../page/digest/render-digest.tsx');
+  const owner = `${hostname()}-${process.pid}-digest`;
+  const send = (digest: import('../page/digest/digest.ts').Digest) =>
+    sendDigest(renderDigestMail(digest, publicUrl), mail);
+  await keepDailyDigest(newsroom, { hour, send, owner, signal });
 }
 
 async function takeSample(

@@ -33,7 +33,18 @@ export function addUpkeep(program: Command): void {
     .argument('<what>', "an article's address or id, or an outlet's domain or name")
     .action(forget);
   command('rebuild', 'make anew what a stage made, and all that follows from it')
-    .requiredOption('--from <stage>', 'article (outlets by the registry of today), features, story, or dossier')
+    .requiredOption('--from <stage>', 'article, features, story, or dossier')
+    .addHelpText(
+      'after',
+      `
+  --from article    outlets, owners and ratings by the registry of today. Pages are not kept, so that no text is read
+                    from its page again: for that, \`synoptic ingest\` their addresses
+  --from features   names, figures, times and quotations, of every text that is still kept
+  --from story      stories, from the recorded order of arrival; what people corrected holds
+  --from dossier    every dossier, as a new version
+
+Each stage makes anew all that comes after it.`,
+    )
     .action(rebuild);
   command('doctor', 'examine the store: damage, versions, counts, feeds, what waits, disk').action(doctor);
 }
@@ -126,7 +137,7 @@ async function rebuild(options: Options & { from: string }): Promise<void> {
     if (options.json) return print(JSON.stringify(done));
     const { articles, features, assigned, dossiers } = done;
     console.say(
-      `${articles} outlets told anew, ${features} texts read, ${assigned} articles assigned, ${dossiers} dossiers written`,
+      `${articles} outlets told anew${from === 'article' ? ' (pages are not kept: texts stay as they were read)' : ''}, ${features} texts read, ${assigned} articles assigned, ${dossiers} dossiers written`,
     );
   });
 }
