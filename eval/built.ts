@@ -8,5 +8,8 @@ const DIST = resolve(import.meta.dirname, '../dist');
  * the evaluations wraps every inner function, which costs hot loops a tenth and more.)
  */
 export async function built<Module>(path: string): Promise<Module> {
-  return (await import(pathToFileURL(join(DIST, path)).href)) as Module;
+  return (await import(builtFile(path))) as Module;
 }
+
+/** Where that module is, as an address that threads can import. */
+export const builtFile = (path: string): string => pathToFileURL(join(DIST, path)).href;
