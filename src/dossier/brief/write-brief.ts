@@ -8,9 +8,12 @@ import { describeLines } from './describe-lines.ts';
 import { fitLine, leansBack } from './fit-lines.ts';
 import { type Companions, readCompanions } from './read-companions.ts';
 
+/** So many of the best lines open the brief: two are worth .001 to .002 of each ROUGE on neus-val over none, one and four. */
+const LEAD = 2;
+
 /**
- * The story in three to seven lines of its accounts, each a whole sentence or a verbatim clause, in the order in which the
- * accounts tell them: what happened stands first, as it does in their leads. Chosen by a linear scorer of what a neutral round-up would share; each cites every account whose statement it is.
+ * The story in three to seven lines of its accounts, each a whole sentence or a verbatim clause: the two that promise most,
+ * then the others in the order in which the accounts tell them. Chosen by a linear scorer of what a neutral round-up would share; each cites every account whose statement it is.
  * Digests are heard only where there is no report. `told.links` may hold loose links.
  */
 export function writeBrief(told: Told, statements: readonly Statement[], weigh: Weigh): BriefLine[] {
@@ -27,9 +30,9 @@ export function writeBrief(told: Told, statements: readonly Statement[], weigh: 
     return [{ line, score: scoreOf(row), says: companions[at]!.says, leans: leansBack(line), at }];
   });
   return chooseLines(candidates, weigh)
-    .map(({ at }) => briefLine(told, fit[at]!, companions[at]!))
-    .map((line) => ({ line, place: placeOf(line, accounts) }))
-    .sort((a, b) => a.place - b.place || b.line.origins - a.line.origins)
+    .map(({ at }, rank) => ({ line: briefLine(told, fit[at]!, companions[at]!), lead: rank < LEAD }))
+    .map((one) => ({ ...one, place: placeOf(one.line, accounts) }))
+    .sort((a, b) => Number(b.lead) - Number(a.lead) || a.place - b.place || b.line.origins - a.line.origins)
     .map(({ line }) => line);
 }
 

@@ -2,6 +2,7 @@ import { digest } from '../../base/ids.ts';
 import type { Account, Statement, Support } from '../dossier.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import { clusterByAverageLink, type Edge } from './cluster.ts';
+import { dropEchoes } from './drop-echoes.ts';
 import { groupPresence, type PresenceGroup } from './group-presence.ts';
 import { citeLine, type Line, type Unit } from './line.ts';
 import { LINKED, type Link } from './link-lines.ts';
@@ -80,7 +81,7 @@ export function writeStatements(told: Told): Statement[] {
   }
   const place = (statement: Statement) =>
     told.accounts.findIndex((account) => account.article.id === statement.support[0]!.citation.article);
-  return statements
+  return dropEchoes(statements)
     .map((statement) => ({ statement, place: place(statement), start: statement.support[0]!.citation.start }))
     .sort(
       (a, b) =>
@@ -196,9 +197,14 @@ function readsAlone(line: Line, spans: readonly { start: number; end: number }[]
   );
 }
 
+/** A telling that opens with a quotation does not say whose words they are: one that does is shown before it. */
+const SPEECH = 1;
+
 /** Reports before digests, then the telling most like the others. Lower is earlier. */
 function rank(told: Told, telling: Telling, strength: number): number {
   const line = told.lines[telling.line]!;
+  const first = line.words.find(({ start }) => start >= telling.start);
+  if (first?.quoted) strength -= SPEECH;
   const digests = line.by !== 'outlet' || told.accounts[line.account]!.article.kind === 'digest' ? 1000 : 0;
   return digests - strength;
 }
