@@ -15,8 +15,7 @@ interface Row {
   text?: string;
   textCleaned?: string;
   date?: string | null;
-  /** A day as written, or seconds since 1970. */
-  published?: string | number | null;
+  published?: string | null;
   ts?: string;
   url?: string | null;
 }
@@ -56,7 +55,6 @@ export function articleOf(row: Row, key: string): Article {
  */
 function instantOf(row: Row): string | null {
   const written = row.date ?? row.published ?? null;
-  if (typeof written === 'number') return `${new Date(written * 1000).toISOString().slice(0, 10)}T00:00:00Z`;
   if (written) return /^\d{4}-\d\d-\d\d/.test(written) ? `${written.slice(0, 10)}T00:00:00Z` : null;
   return row.ts ? `${new Date(Number(row.ts)).toISOString().slice(0, 10)}T00:00:00Z` : null;
 }

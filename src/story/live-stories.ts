@@ -51,6 +51,8 @@ export class LiveStories implements ProfileSource {
   #changed = new Uint32Array(1024);
   readonly #found = new Map<number, { stories: LiveStory[]; compared: readonly number[]; at: number }>();
   readonly #probe = new TermProbe();
+  /** Terms of an article that its candidates are ranked by. */
+  #ranked = RANKED;
   readonly #newest = new Uint32Array(NEWEST);
 
   constructor(corrections: Corrections = new Corrections()) {
@@ -59,10 +61,13 @@ export class LiveStories implements ProfileSource {
 
   /** The first article that no repair has looked at. */
   fresh = 0;
+  /** As in `StorySettings`. */
+  thorough = false;
 
   /** The members that no repair has looked at; all, where none of them is new and the story is looked at for what it lost or won. */
   newIn(story: LiveStory): readonly number[] {
     const { members } = story;
+    if (this.thorough) return members;
     let from = members.length;
     while (from > 0 && members[from - 1]! >= this.fresh) from -= 1;
     return from === members.length ? members : members.slice(from);
@@ -152,7 +157,8 @@ export class LiveStories implements ProfileSource {
   /** The stories likest to a vector by its heaviest terms, likest first; equal ones by first member. */
   candidates(vector: ArticleVector): LiveStory[] {
     this.#compared = this.#probed(vector);
-    this.#probe.hold(vector);
+    this.#ranked = this.thorough ? vector.terms.length : RANKED;
+    this.#probe.hold(vector, this.#ranked);
     const compared = this.#compared.map((number) => {
       const story = this.stories[number]!;
       return { story, likeness: this.#product(story, vector) / Math.sqrt(this.#square(story) || 1) };
@@ -164,7 +170,7 @@ export class LiveStories implements ProfileSource {
   /** Of a story's terms and the heaviest of the vector that the probe holds. */
   #product(story: LiveStory, vector: ArticleVector): number {
     const { members } = story;
-    if (members.length > (story.made ? SCANNED : FEW)) return story.profile.product(vector, RANKED);
+    if (members.length > (story.made ? SCANNED : FEW)) return story.profile.product(vector, this.#ranked);
     let sum = 0;
     for (let at = 0; at < members.length; at++) sum += this.#vectors.product(members[at]!, this.#probe);
     return sum;

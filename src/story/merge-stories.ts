@@ -28,7 +28,9 @@ export function rivalsOf(
   isWorth: (inputs: readonly number[]) => boolean = () => true,
 ): Rival[] {
   const speakers = spread(live.newIn(story), SPEAKERS);
-  const found = new Set(speakers.flatMap((member) => live.candidatesOf(member).slice(0, RIVALS + 1)));
+  const found = new Set(
+    speakers.flatMap((member) => live.candidatesOf(member).slice(0, live.thorough ? undefined : RIVALS + 1)),
+  );
   found.delete(story);
   const rivals = [...found].map((other) => ({ other, inputs: groupInputs(story.profile, other.profile) }));
   rivals.sort((a, b) => b.inputs[COSINE]! - a.inputs[COSINE]! || a.other.members[0]! - b.other.members[0]!);

@@ -52,6 +52,7 @@ export class StoryStream {
   constructor(settings: StorySettings = STORY_SETTINGS, corrections: readonly Correction[] = []) {
     this.#settings = settings;
     this.#live = new LiveStories(new Corrections(corrections));
+    this.#live.thorough = settings.thorough;
   }
 
   get live(): LiveStories {
@@ -115,6 +116,7 @@ export class StoryStream {
     if (leaving.length === 0) return;
     for (const article of leaving) this.#asleep.push(this.#live.articles[article]!);
     this.#live = withoutSleepers(this.#live, leaving);
+    this.#live.thorough = this.#settings.thorough;
     this.#unseen -= leaving.filter((article) => article < this.#unseen).length;
   }
 

@@ -9,11 +9,11 @@ export class TermProbe {
   readonly #keys = new Uint32Array(SLOTS);
   readonly #weights = new Uint16Array(SLOTS);
 
-  /** Holds the terms of this vector from now on. */
-  hold({ terms, weights }: ArticleVector): void {
+  /** Holds the heaviest `most` terms of this vector from now on. */
+  hold({ terms, weights }: ArticleVector, most: number): void {
     const [keys, held] = [this.#keys, this.#weights];
     keys.fill(0);
-    for (let at = 0; at < terms.length && at < RANKED; at++) {
+    for (let at = 0; at < terms.length && at < most; at++) {
       let slot = placeOf(terms[at]!);
       while (keys[slot] !== 0 && keys[slot] !== terms[at]) slot = (slot + 1) % SLOTS;
       // Two terms of one hash count as one term of both weights, as they do in a story's sums.

@@ -27,6 +27,7 @@ const LEARNING: StorySettings = {
   apart: -0.5,
   lookAlike: 0,
   bounded: false,
+  thorough: true,
 };
 
 /**
