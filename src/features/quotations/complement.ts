@@ -75,6 +75,8 @@ function lastWord(items: readonly Item[]): number {
 /** True where behind the cue only a time, place or comma closes the sentence. */
 function tailOnly(unit: Unit, from: number, behindName = false): boolean {
   const { items } = unit;
+  // "..., Vane said on Tuesday -- a change that ...": a dash closes what was said.
+  if (TIMES.test(items[from + 1]?.lower ?? '') && /^[-—–]$/.test(items[from + 2]?.text ?? '')) return true;
   if (items.length - from > (behindName ? 40 : 14) || items.some((item, at) => at >= from && item.kind === 'quote'))
     return false;
   const first = items[from];
@@ -127,11 +129,13 @@ export function afterOf(unit: Unit, cue: Cue, at: { from: number; region: Region
   }
   let start = at.from;
   if (cue.kind === 'according') {
-    if (cue.from > 0 && !/^(?:and|but|yet|still|however|,)$/.test(items[cue.from - 1]!.lower)) return null;
+    if (cue.from > 0 && !/^(?:and|but|yet|still|however|as|[,(])$/.test(items[cue.from - 1]!.lower)) return null;
     while (start < end && items[start]!.text !== ',') start += 1;
     start += 1;
     return start < end ? clause(unit, start, end, claimed) : null;
   }
+  // "points out that": the particle belongs to the verb.
+  if (items[start]?.lower === 'out' && /^point/.test(items[cue.at]!.lower)) start += 1;
   start = overAdverbials(unit, start, end);
   if (start >= end) return null;
   if (cue.kind === 'characterise') {
@@ -155,10 +159,26 @@ export function afterOf(unit: Unit, cue: Cue, at: { from: number; region: Region
 /** Words of a complement before its own afterthought may be cut off. */
 const WHOLE = 10;
 
+/** Words between two dashes, at most, that the complement goes on behind. */
+const LONGEST_ASIDE = 12;
+
+/** The dash that closes the aside which the one at `at` opens; `at` where none does. */
+function closingDash(unit: Unit, at: number, to: number): number {
+  for (let next = at + 2; next < Math.min(to - 1, at + LONGEST_ASIDE); next += 1)
+    if (unit.items[next]!.text === unit.items[at]!.text) return next;
+  return at;
+}
+
 /** Where the complement of an indirect cue ends: before a comma that leads into the reporter's own words. */
 function indirectEnd(unit: Unit, from: number, to: number): number {
-  for (let at = from + WHOLE; at + 1 < to; at += 1) {
+  for (let at = from + 1; at + 1 < to; at += 1) {
     const { text } = unit.items[at]!;
+    const closing = /^[—–]$/.test(text) ? closingDash(unit, at, to) : at;
+    if (closing > at) {
+      at = closing;
+      continue;
+    }
+    if (at < from + WHOLE) continue;
     if (text === '—' || text === '–' || text === ';') return at;
     if (
       text === ',' &&

@@ -2,6 +2,7 @@ const words = (list: string) => new Set(list.split(/\s+/));
 
 /** Verbs that report speech and take a clause or a quotation; all forms that stand as a finite verb or after "has". */
 export const SAY = words(`
+  emphasize emphasise acknowledge conclude reveal testify caution complain lament assert
   said says say added adds add told tells tell asked asks ask announced announces announce
   argued argues argue asserted asserts assert claimed claims claim commented comments concluded concludes confirmed confirms
   confirm conceded concedes contended contends declared declares declare denied denies deny disclosed emphasized emphasizes
@@ -44,7 +45,7 @@ export const NOUNISH = words(
 
 /** Adverbs and auxiliaries that stand between subject and cue. */
 export const BETWEEN = words(
-  "also later then has have had previously recently repeatedly once already first further just still again even often simply reportedly allegedly publicly privately flatly bluntly earlier initially subsequently quickly never always angrily jokingly both all immediately explicitly specifically famously clearly correctly rightly wrongly falsely apparently actually only did does would is was are were 's 'd 've personally today yesterday tweeted will can could may might must should",
+  "also long later then has have had previously recently repeatedly once already first further just still again even often simply reportedly allegedly publicly privately flatly bluntly earlier initially subsequently quickly never always angrily jokingly both all immediately explicitly specifically famously clearly correctly rightly wrongly falsely apparently actually only did does would is was are were 's 'd 've personally today yesterday tweeted will can could may might must should",
 );
 
 /** A cue behind these reports nothing: "did not say", "declined to say". */

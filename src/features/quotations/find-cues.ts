@@ -1,5 +1,5 @@
 import { BETWEEN, CHARACTERISE, ING, NO_VERB_AFTER, NOT_SAID, NOUNISH, SAY } from './cues.data.ts';
-import { firstSubject, type Phrase, phraseAfter, subjectBefore } from './speaker.ts';
+import { beforeTime, firstSubject, type Phrase, phraseAfter, subjectBefore } from './speaker.ts';
 import type { Unit } from './unit.ts';
 
 /** A reporting expression with its speaker; items of the unit. */
@@ -102,7 +102,7 @@ function verbAt(unit: Unit, at: number, last: Cue | null): Cue | null {
 
 /** "Vane called on the board to act and said ...": the verb behind "and" has the subject of the one before it. */
 function sharedSubject(unit: Unit, at: number, last: Cue | null): Phrase | null {
-  let back = at - 1;
+  let back = beforeTime(unit, at) - 1;
   while (back >= 0 && (BETWEEN.has(unit.items[back]!.lower) || /^\p{Ll}+ly$/u.test(unit.items[back]!.text))) back -= 1;
   if (!/^(?:and|but)$/.test(unit.items[back]?.lower ?? '')) return null;
   if (last) return last.kind === 'say' && last.to <= back ? last.speaker : null;
@@ -194,12 +194,15 @@ function mayspeak(unit: Unit, speaker: Phrase): boolean {
 function clauseFollows(unit: Unit, at: number, speaker: Phrase): boolean {
   const next = unit.items[at + 1];
   if (!next) return false;
-  if (next.kind === 'quote' || next.lower === 'that' || next.text === ':') return true;
+  if (next.kind === 'quote' || next.lower === 'that' || next.lower === 'out' || next.text === ':') return true;
   if (next.text === ',' && unit.items[at + 2]?.kind === 'quote') return true;
+  // "The port, Vane notes, stays closed."
+  if (next.text === ',' && unit.items[speaker.from - 1]?.text === ',') return true;
   const last = unit.items[speaker.to - 1]!;
   const subject = unit.items[speaker.from]!;
   const noun = /^(?:the|his|her|their|its|a|an|one|some|many)$/.test(subject.lower) && speaker.to - speaker.from > 1;
-  if (noun) return /^(?:he|she|they|his|her|their|it|there)$/.test(next.lower);
+  // "The Velm Tribune reports": a name, whatever opens it.
+  if (noun && !/^\p{Lu}/u.test(last.text)) return /^(?:he|she|they|his|her|their|it|there)$/.test(next.lower);
   if (!/^\p{Lu}/u.test(last.text) && !/^(?:he|she|they|it)$/.test(subject.lower)) return false;
   return (
     /^(?:he|she|they|it|the|his|her|its|their|there|a|an|this|these|we|i|to)$/.test(next.lower) ||

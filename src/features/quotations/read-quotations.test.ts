@@ -15,6 +15,11 @@ function read(text: string, title = '', language = 'en') {
   }));
 }
 
+it('goes on behind an aside between dashes', () => {
+  const told = 'that the mayor — who was away all that week — was the one who closed the bridge';
+  expect(read(`The two pilots said ${told}.`)).toMatchObject([{ kind: 'indirect', said: [told] }]);
+});
+
 describe('direct quotations', () => {
   it('are given to the speaker behind, before, or in their middle', () => {
     expect(read('“We will rebuild the harbour,” said Mila Vane, the mayor.')).toMatchObject([
@@ -55,6 +60,13 @@ it('reads partial quotations with the words before them', () => {
 });
 
 it.each([
+  ['Mila Vane, who chairs the board, last week said the bridge would open.', 'Mila Vane'],
+  ['Orr on Monday said the bridge would open.', 'Orr'],
+  ['The Velm Tribune reports the bridge will open in May.', 'The Velm Tribune'],
+  ['The second pilot points out that the light was out.', 'The second pilot'],
+  ['The bridge, Orr notes, has been closed since May.', 'Orr'],
+  ['Mila Vane (I-Tv.) said she would not sail.', 'Mila Vane'],
+  ['Mila Vane, L-Velm., said she would not sail.', 'Mila Vane'],
   ['Mila Vane (Harbour List) said that the bridge would open.', 'Mila Vane'],
   ['Two of the pilots — both of them young — said that the light was out.', 'Two of the pilots'],
   ['Mila Vane, a pilot from Velm, Torvland, visiting the fair, said she would not sail.', 'Mila Vane'],

@@ -20,7 +20,7 @@ const word = (unit: Unit, at: number) => unit.items[at]?.lower ?? '';
 export function subjectBefore(unit: Unit, cue: number): Phrase | null {
   let to = cue;
   while (to > 0 && (BETWEEN.has(word(unit, to - 1)) || /^\p{Ll}+ly$/u.test(unit.items[to - 1]?.text ?? ''))) to -= 1;
-  to = beforeAside(unit, to);
+  to = beforeAside(unit, beforeTime(unit, to));
   if (to <= 0 || isStop(unit.items[to - 1])) return null;
   if (word(unit, to - 1) === 'who' || word(unit, to - 1) === 'which') return beforeRelative(unit, to - 1);
   if (unit.items[to - 1]?.text === ',') {
@@ -46,8 +46,18 @@ export function subjectBefore(unit: Unit, cue: number): Phrase | null {
   return from < to ? { from, to } : null;
 }
 
+/** "Vane on Monday said", "Vane, who chairs the board, last week said": the subject stands before the time. */
+export function beforeTime(unit: Unit, to: number): number {
+  const [first, second] = [word(unit, to - 2), word(unit, to - 1)];
+  const time =
+    (/^(?:last|this|earlier)$/.test(first) && /^(?:week|month|year|spring|summer|fall|autumn|winter)$/.test(second)) ||
+    (first === 'on' && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(second));
+  if (time && to > 2) return to - 2;
+  return /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(second) && to > 1 ? to - 1 : to;
+}
+
 /** Longest aside in brackets or between dashes that a subject is followed by. */
-const ASIDE = 10;
+const ASIDE = 14;
 
 /** "Vane (R-Ohio) said", "some aides — two of them — said": the subject stands before the aside. */
 function beforeAside(unit: Unit, to: number): number {

@@ -97,7 +97,7 @@ function paragraphUnits(of: { sentences: Sentence[]; lines: Line[] }, quoted: Qu
         at + 1 < line.words.length &&
         last?.kind === 'word' &&
         last.end === word.start &&
-        line.words[at + 1]!.kind !== 'mark'
+        (line.words[at + 1]!.kind !== 'mark' || isAbbreviated(last.text, line.words[at + 1]!.text))
       ) {
         unit.items[unit.items.length - 1] = { ...last, end: word.end, text: `${last.text}.` };
         continue;
@@ -122,6 +122,10 @@ function paragraphUnits(of: { sentences: Sentence[]; lines: Line[] }, quoted: Qu
   });
   return units;
 }
+
+/** "Vane, R-Ark., said", "Orr (I-Vt.) said": before a comma or inside brackets a stop closes no sentence. */
+const isAbbreviated = (word: string, next: string) =>
+  next === ',' || (next === ')' && /^\p{Lu}\p{L}{0,4}$/u.test(word));
 
 function hasCue({ traits }: Line): boolean {
   for (let at = 0; at < traits.length; at += 1) if ((traits[at]! & CUE) !== 0) return true;
