@@ -11,21 +11,25 @@ const PLANS = new Set(
 );
 
 /**
- * Which way the verb looks that a time at lexeme `at` belongs to: the nearest verb before it in the sentence, else the
- * nearest behind. News speaks of the past unless the verb looks ahead.
+ * For each lexeme, which way the verb looks that a time standing there belongs to: the nearest verb before it in the
+ * sentence, else the nearest behind. News speaks of the past unless the verb looks ahead.
  */
-export function outlookAt(line: Line, at: number): Outlook {
-  for (let back = at; back >= 0; back -= 1) {
-    const verb = verbAt(line, back);
-    if (verb) return verb;
-    const { text } = line.words[back]!;
-    if (text === ';' || text === '—') break;
+export function outlooksOf(line: Line): Outlook[] {
+  const marks: (Outlook | null)[] = line.words.map((_, at) => verbAt(line, at));
+  const result: Outlook[] = new Array(line.words.length).fill('open');
+  let next: Outlook = 'open';
+  for (let at = line.words.length - 1; at >= 0; at -= 1) {
+    if (marks[at]) next = marks[at] ?? next;
+    result[at] = next;
   }
-  for (let next = at + 1; next < line.words.length; next += 1) {
-    const verb = verbAt(line, next);
-    if (verb) return verb;
+  let last: Outlook | null = null;
+  for (let at = 0; at < line.words.length; at += 1) {
+    const text = line.words[at]?.text;
+    if (marks[at]) last = marks[at] ?? last;
+    else if (text === ';' || text === '—') last = null;
+    if (last) result[at] = last;
   }
-  return 'open';
+  return result;
 }
 
 function verbAt(line: Line, at: number): Outlook | null {
