@@ -137,8 +137,8 @@ export interface ArticleStore {
   /** Of the current revision and of this version only; others are left out. */
   features(ids: readonly ArticleId[], version: string): Promise<Map<ArticleId, Features>>;
   /**
-   * The newest published first. Of words alone that very many articles hold, the newest published among the 1,000 that came in
-   * last stand before the next 1,000, and so on: to sort all of them for the first twenty would be work for nothing.
+   * The newest published first. Of words alone that very many articles hold, the newest published among the 500 that came in
+   * last stand before the next 500, and so on: to sort all of them for the first twenty would be work for nothing.
    * `total` is counted up to `MOST_COUNTED`.
    */
   search(query: SearchQuery): Promise<{ items: SearchHit[]; next: string | null; total: number }>;

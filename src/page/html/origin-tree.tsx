@@ -61,7 +61,8 @@ function controlOf(cites: Dossier['cites'], source: string): string {
 }
 
 function Branch({ view, origin, from }: { view: StoryView; origin: Origin; from: string | null }) {
-  const children = origin.articles.filter((of) => of.from === from || (from === null && !knows(origin, of.from)));
+  const all = childrenOf(origin, from);
+  const children = all.filter(({ article }) => isShown(view, origin, article));
   if (children.length === 0) return null;
   return (
     <ul>
@@ -80,8 +81,20 @@ function Branch({ view, origin, from }: { view: StoryView; origin: Origin; from:
           {parent !== article && <Branch view={view} origin={origin} from={article} />}
         </li>
       ))}
+      {all.length > children.length && <li class="count">and {count(all.length - children.length, 'more account')}</li>}
     </ul>
   );
+}
+
+function childrenOf(origin: Origin, from: string | null): Origin['articles'] {
+  return origin.articles.filter((of) => of.from === from || (from === null && !knows(origin, of.from)));
+}
+
+/** An account that stands in the page, or from which one that does was taken. */
+function isShown(view: StoryView, origin: Origin, article: Origin['articles'][number]['article']): boolean {
+  if (view.isListed(article)) return true;
+  const taken = childrenOf(origin, article).filter((of) => of.article !== article);
+  return taken.some((of) => isShown(view, origin, of.article));
 }
 
 function knows(origin: Origin, article: string | null): boolean {

@@ -14,7 +14,7 @@ export function ReportsOverTime({ view }: { view: StoryView }) {
         .filter(Boolean)
         .sort()[0],
     }))
-    .filter(({ first }) => first !== undefined)
+    .filter(({ origin, first }) => first !== undefined && origin.articles.some(({ article }) => view.isListed(article)))
     .sort((a, b) => (a.first! < b.first! ? -1 : a.first! > b.first! ? 1 : 0));
   const times = rows
     .flatMap(({ origin }) => origin.articles.map(({ article }) => timeOf(view, article)))

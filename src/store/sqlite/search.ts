@@ -7,7 +7,7 @@ import { unpack } from './pack.ts';
 /** Longest excerpt shown to anybody, in characters. */
 const EXCERPT = 300;
 /** Matches of words that are sorted together. */
-const WINDOW = 1_000;
+const WINDOW = 500;
 
 /** Words and "phrases" of a person's query as an FTS5 expression: every one must occur. Empty where nothing is left. */
 export function matchExpression(words: string): string {
@@ -46,21 +46,26 @@ async function findWords(db: Db, match: string, { limit, cursor }: SearchQuery):
   const { offset, below } = readPlace(cursor);
   const counted = await sql<{ n: number }>`select count(*) as n from (
     select 1 from article_words where article_words match ${match} limit ${MOST_COUNTED})`.execute(db);
-  const { rows } = await sql<{ arrival: number }>`
-    select article.arrival from (
-        select rowid as arrival from article_words
-        where article_words match ${match} ${below === null ? sql`` : sql`and rowid < ${below}`}
-        order by rowid desc limit ${WINDOW + 1}) as found
-      join article on article.arrival = found.arrival
-    order by article.published desc, article.arrival desc`.execute(db);
-  const all = rows.map(({ arrival }) => arrival);
-  const total = counted.rows[0]?.n ?? 0;
-  const goesOn = all.length > WINDOW ? Math.min(...all) : null;
-  const window = all.filter((arrival) => arrival !== goesOn);
-  const shown = offset + limit;
+  // One more than the window: where the next one begins.
+  const { rows } = await sql<{ arrival: number; least: number; n: number }>`
+    with found as materialized (
+      select rowid as arrival from article_words
+      where article_words match ${match} ${below === null ? sql`` : sql`and rowid < ${below}`}
+      order by rowid desc limit ${WINDOW + 1}),
+    ends as materialized (select min(arrival) as least, count(*) as n from found)
+    select article.arrival, ends.least, ends.n
+    from ends, found join article on article.arrival = found.arrival
+    where ends.n <= ${WINDOW} or found.arrival > ends.least
+    order by article.published desc, article.arrival desc limit ${limit + 1} offset ${offset}`.execute(db);
+  const arrivals = rows.slice(0, limit).map(({ arrival }) => arrival);
+  const [first] = rows;
   const place = below === null ? '' : `.${below}`;
-  const next = window.length > shown ? `${shown}${place}` : goesOn === null ? null : `0.${goesOn + 1}`;
-  return { arrivals: window.slice(offset, shown), next, total };
+  const goesOn = first && first.n > WINDOW ? `0.${first.least + 1}` : null;
+  return {
+    arrivals,
+    next: rows.length > limit ? `${offset + limit}${place}` : goesOn,
+    total: counted.rows[0]?.n ?? 0,
+  };
 }
 
 async function findArticles(db: Db, query: SearchQuery): Promise<Found> {

@@ -37,6 +37,9 @@ function byPerson({ decision, moves }: DecisionRecord): Said {
 function byMachine(decision: StoryDecision, record: DecisionRecord): Said {
   switch (decision.kind) {
     case 'join':
+      // An index made by hand, or by an earlier version, may hold none.
+      if (!('evidence' in decision))
+        return { says: 'It was put into this story.', evidence: [], stories: [record.moves[0]?.to ?? ''] };
       return {
         says: `It was put into this story because it tells the same event as the accounts that were there: ${oddsInWords(decision.evidence.score)}.`,
         evidence: evidenceInWords(decision.evidence),
