@@ -37,7 +37,7 @@ const LARGEST = 100 * 1024;
 /** Of them, for what is put in for the owner. */
 const MARKS_ROOM = 2048;
 /** Lines of each list that are tried, until the page is small enough. */
-const TRIMS = [60, 40, 25, 15, 8, 4];
+const TRIMS = [60, 40, 25, 15, 8, 4, 2];
 
 /** The page of a story as of its newest dossier; null where none is written. */
 export async function makePage(
