@@ -18,9 +18,12 @@ export interface MadeAhead {
   close(): Promise<void>;
 }
 
+/** Milliseconds for which readers count as there after one of them asked for a story. */
+const THERE = 2000;
+
 /**
- * Makes the pages of the most told stories ahead of their readers, and anew as their dossiers change, one after the other. It
- * rests as long as it works: readers who wait come first.
+ * Makes the pages of the most told stories ahead of their readers, and anew as their dossiers change, one after the other.
+ * While readers are there it rests as long as it works: they come first.
  */
 export function makeAhead(newsroom: Newsroom, pages: StoryPages, owner: boolean): MadeAhead {
   const closing = new AbortController();
@@ -54,9 +57,9 @@ export function makeAhead(newsroom: Newsroom, pages: StoryPages, owner: boolean)
     for (const row of rows) {
       if (signal.aborted) return;
       const started = performance.now();
-      await pages.get(row, as);
+      await pages.prepare(row, as);
       ahead.waiting -= 1;
-      await clock.sleep(performance.now() - started, signal);
+      if (started - pages.lastAsked < THERE) await clock.sleep(performance.now() - started, signal);
     }
   }
 

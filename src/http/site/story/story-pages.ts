@@ -15,6 +15,10 @@ const ROOM = 24 * 1024 * 1024;
 export interface StoryPages {
   /** As this reader gets it. Null: there is no dossier of this version any more, and no newer one yet. */
   get(row: Pick<StoryRow, 'id' | 'version'>, as: PageReader): Promise<KeptPage | null>;
+  /** Makes it where it is not kept, for nobody yet. */
+  prepare(row: Pick<StoryRow, 'id' | 'version'>, as: PageReader): Promise<void>;
+  /** When a reader last asked, as `performance.now()` counts. */
+  readonly lastAsked: number;
   /** True where it would not have to be made. */
   has(row: Pick<StoryRow, 'id' | 'version'>, as: PageReader): boolean;
   close(): Promise<void>;
@@ -64,23 +68,35 @@ export function openStoryPages(newsroom: Newsroom, sample: boolean, room = ROOM)
   const keyOf = (id: string, { lens, by, owner, whole }: PageReader) =>
     [id, lens, by, owner, whole, data ? ownStamp(data) : ''].join('\n');
 
+  async function get({ id, version }: Pick<StoryRow, 'id' | 'version'>, as: PageReader): Promise<KeptPage | null> {
+    const key = keyOf(id, as);
+    const found = kept.get(key);
+    if (found && found.version >= version) {
+      kept.delete(key);
+      kept.set(key, found);
+      return found.page;
+    }
+    drop(key);
+    const run = `${key}\n${version}`;
+    const made = making.get(run) ?? make(id, as).finally(() => making.delete(run));
+    making.set(run, made);
+    const page = await made;
+    if (!page || page.version < version) return null;
+    keep(key, page);
+    return page;
+  }
+
+  let lastAsked = Number.NEGATIVE_INFINITY;
   return {
-    get: async ({ id, version }, as) => {
-      const key = keyOf(id, as);
-      const found = kept.get(key);
-      if (found && found.version >= version) {
-        kept.delete(key);
-        kept.set(key, found);
-        return found.page;
-      }
-      drop(key);
-      const run = `${key}\n${version}`;
-      const made = making.get(run) ?? make(id, as).finally(() => making.delete(run));
-      making.set(run, made);
-      const page = await made;
-      if (!page || page.version < version) return null;
-      keep(key, page);
-      return page;
+    get: (row, as) => {
+      lastAsked = performance.now();
+      return get(row, as);
+    },
+    prepare: async (row, as) => {
+      await get(row, as);
+    },
+    get lastAsked() {
+      return lastAsked;
     },
     has: ({ id, version }, as) => (kept.get(keyOf(id, as))?.version ?? 0) >= version,
     close: async () => {
