@@ -6,6 +6,9 @@ import { join } from 'node:path';
 const LANGUAGES =
   'en de fr es pt it nl da sv nb nn fi pl cs sk hu ro bg ru uk be sr sr-Latn hr bs sl mk el tr az kk uz ky tg ar fa he hi bn ur pa gu ta te ml kn mr ne si th vi id ms fil sw af sq et lv lt is ga cy ca eu gl ka hy mn km lo my am zu ha so';
 
+/** Words that mean a day of the week far more often. */
+const WEEKDAYS = new Set(['sat']);
+
 const clean = (name: string) =>
   name
     .toLowerCase()
@@ -26,7 +29,7 @@ export default async function train(): Promise<void> {
           const options = { month: style, day, timeZone: 'UTC', calendar: 'gregory' } as const;
           const parts = new Intl.DateTimeFormat(language, options).formatToParts(date);
           const name = clean(parts.find((part) => part.type === 'month')?.value ?? '');
-          if (name && !/\d/.test(name)) names.add(name);
+          if (name && !/\d/.test(name) && !WEEKDAYS.has(name)) names.add(name);
         }
       months.push([...names].join(' '));
     }
@@ -35,6 +38,6 @@ export default async function train(): Promise<void> {
   }
   const head =
     '// Made by `npm run train -- month-names` from Intl (Unicode CLDR): per language, the twelve months, their forms apart by blanks.\n';
-  const path = join(import.meta.dirname, '../../src/article/date/month-names.data.ts');
+  const path = join(import.meta.dirname, '../../src/text/time/month-names.data.ts');
   writeFileSync(path, `${head}export const MONTH_NAMES: Record<string, string> = {\n${lines.join('\n')}\n};\n`);
 }

@@ -1,4 +1,4 @@
-import { monthOf } from './months.ts';
+import { monthOf } from '../../text/time/month-names.ts';
 import { clockOf, dayOf, type Stamp } from './stamp.ts';
 
 /** A date as a reader sees it, with its place in the text. UTF-16 offsets. */
