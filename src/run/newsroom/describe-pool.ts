@@ -7,6 +7,9 @@ import { workerFile } from './worker-file.ts';
 /** Documents handed to a thread at once: one by one, the handing over costs more than the work (technote on threads). */
 const BATCH = 8;
 
+/** Batches a thread has in hand: with the next one there it does not wait for a loop that is writing. */
+const AHEAD = 2;
+
 /** What the threads know besides what ships: the user's packs below `data`, and files of more outlet records. */
 export type PoolKnowledge = Omit<DescribeWork, 'documents'>;
 
@@ -18,7 +21,13 @@ export function openDescribePool(
   const filename = workerFile('describe-worker');
   let pool: Piscina | null = null;
   const describe: Describe = async (documents) => {
-    pool ??= new Piscina({ filename, minThreads: 1, maxThreads: threads, idleTimeout: 60_000 });
+    pool ??= new Piscina({
+      filename,
+      minThreads: 1,
+      maxThreads: threads,
+      idleTimeout: 60_000,
+      concurrentTasksPerWorker: AHEAD,
+    });
     const batches: Promise<Described[]>[] = [];
     for (let start = 0; start < documents.length; start += BATCH) {
       const batch: Document[] = documents.slice(start, start + BATCH).map(({ hints, ...rest }) => {

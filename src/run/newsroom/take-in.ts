@@ -12,7 +12,7 @@ export const READER_VERSION = 'article-2';
 /** Documents read, described and acknowledged together: one transaction for all of them. */
 const BATCH = 32;
 /** Batches on their way at the same time: while one is written, the next is read. */
-const SIDE_BY_SIDE = 2;
+const SIDE_BY_SIDE = 3;
 
 /** Takes documents in; one answer each, in their order. Null: nothing could be read, and the reason is recorded. */
 export type TakeIn = (incoming: readonly Incoming[]) => Promise<(Acknowledged | null)[]>;

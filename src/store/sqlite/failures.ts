@@ -40,10 +40,13 @@ export function sqliteFailures(db: Db): FailureMethods {
       });
     },
 
-    clearFailure: (what) =>
-      write(db, async (tx) => {
+    clearFailure: async (what) => {
+      // Looked at first: most pages never failed, and who only looks need not wait for writers.
+      if (!(await db.selectFrom('failure').select('what').where('what', '=', what).executeTakeFirst())) return;
+      await write(db, async (tx) => {
         await tx.deleteFrom('failure').where('what', '=', what).execute();
-      }),
+      });
+    },
 
     failures: async (limit) =>
       (await db.selectFrom('failure').selectAll().orderBy('at', 'desc').orderBy('what').limit(limit).execute()).map(
