@@ -45,6 +45,16 @@ it('follows a name over its hyphen, and a dash to nobody', () => {
   expect(mended('[Mila Orr]person-led talks')).toEqual(['Mila Orr person']);
 });
 
+it('leaves the title to the person it stands before', () => {
+  expect(mended('[Harbour Board Secretary-General]organisation [Mila Orr]person')).toEqual([
+    'Harbour Board organisation',
+    'Mila Orr person',
+  ]);
+  expect(mended('the [Office of the Secretary-General]organisation')).toEqual([
+    'Office of the Secretary-General organisation',
+  ]);
+});
+
 it('tells two people joined by a hyphen from one family name', () => {
   expect(mended('the [Orr-Vane]person summit')).toEqual(['Orr person', 'Vane person']);
   expect(mended('the [Orr-Vane]person letters', ['Orr', 'Vane'])).toEqual(['Orr person', 'Vane person']);

@@ -1,6 +1,6 @@
 import { rememberForm } from '../../text/intern.ts';
 import { FUNCTION_WORDS } from '../lines/english.data.ts';
-import { countryWord, keyOfToken } from './lexicon.ts';
+import { countryWord, keyOfToken, roleHeads } from './lexicon.ts';
 import { isCapital, type NameToken } from './name-tokens.ts';
 import type { Run } from './run.ts';
 import { textOf } from './trim-titles.ts';
@@ -15,8 +15,8 @@ export function mendRuns(
   known: (token: NameToken) => boolean,
 ): Run[] {
   const mended: Run[] = [];
-  for (const run of runs) {
-    const whole = wholeCountry(wholeName(run, tokens), tokens);
+  for (const [at, run] of runs.entries()) {
+    const whole = withoutTitle(wholeCountry(wholeName(run, tokens), tokens), tokens, runs[at + 1]);
     if (whole.to - whole.from === 1 && isNoName(tokens[whole.from]!.form)) continue;
     const last = mended.at(-1);
     if (last && last.to > whole.from) {
@@ -69,6 +69,16 @@ function wholeCountry(run: Run, tokens: readonly NameToken[]): Run {
     return run;
   return countryWord(textOf(tokens, run.from - 1, run.to)) ? { ...run, from: run.from - 1 } : run;
 }
+
+/** "Harbour Board Secretary-General" before a person's name: the title is the person's. */
+function withoutTitle(run: Run, tokens: readonly NameToken[], next: Run | undefined): Run {
+  if (run.type === 'person' || next?.type !== 'person' || next.from !== run.to) return run;
+  let to = run.to;
+  while (to > run.from + 1 && isTitle(tokens[to - 1])) to -= 1;
+  return to < run.to && !isHyphen(tokens[to - 1]) ? { ...run, to } : run;
+}
+
+const isTitle = (token: NameToken | undefined) => isHyphen(token) || roleHeads.has(keyOfToken(token));
 
 /** What two people or governments hold together: "the Orr-Vane summit". */
 const BETWEEN_TWO = new Set(
