@@ -28,3 +28,15 @@ it('gives an absence to the subject of its clause, not to the name nearest to it
   expect(agreed).toHaveLength(1);
   expect(agreed[0]!.support.every(({ citation }) => citation.text.includes('Calder'))).toBe(true);
 });
+
+it('keeps two people apart whom the same sentences say to have stayed away', () => {
+  const said = [
+    'Neither Ines Calder nor Oren Vask attended the hearing in Tarrow.',
+    'Ines Calder chose not to attend the hearing because Oren Vask will not be present.',
+    'Oren Vask did not attend. Bread was short in the town.',
+  ];
+  const accounts = said.map((text, at) => inventAccount({ id: `c${at}`, text }));
+  const { statements } = writeDossier({ id: 's1', accounts }, { made, full: true });
+  const agreed = statements.filter(({ status }) => status === 'agreed');
+  expect(agreed.map(({ support }) => support.length)).toEqual([3, 2]);
+});

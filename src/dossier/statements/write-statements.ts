@@ -62,6 +62,8 @@ export function writeStatements(told: Told): Statement[] {
     tellings.sort((a, b) => rank(told, a, best(a.line)) - rank(told, b, best(b.line)) || a.line - b.line);
     statements.push(statementOf(told, tellings));
   }
+  // Who was there and who was not is told of several people in one sentence: those are no echoes of each other.
+  statements.splice(0, statements.length, ...dropEchoes(statements));
   for (const { tellings } of presence) {
     statements.push(statementOf(told, shownBest(told, tellings)));
     for (const { line, start, end } of tellings)
@@ -81,7 +83,7 @@ export function writeStatements(told: Told): Statement[] {
   }
   const place = (statement: Statement) =>
     told.accounts.findIndex((account) => account.article.id === statement.support[0]!.citation.article);
-  return dropEchoes(statements)
+  return statements
     .map((statement) => ({ statement, place: place(statement), start: statement.support[0]!.citation.start }))
     .sort(
       (a, b) =>

@@ -7,6 +7,7 @@ import type { Lens } from '../../outlet/lens.ts';
 import type { Outlet } from '../../outlet/outlet.ts';
 import { anchorOf } from './anchors.ts';
 import { initialsOf } from './initials.ts';
+import { nameUnknown, shortUnknown } from './name-unknown.ts';
 
 /** A dossier with what every renderer looks up in it: texts, outlets, short forms, origins, places. */
 export interface StoryView {
@@ -80,9 +81,11 @@ export function viewStory(
     .sort((a, b) => compareTimes(a, b) || (a.id < b.id ? -1 : 1));
   const byId = new Map(known.map((article) => [article.id, article]));
   const numbers = new Map(known.map((article, index) => [article.id, index + 1]));
-  const outlets = new Map(dossier.outlets.map((outlet) => [outlet.id, outlet]));
-  const short = initialsOf(dossier.outlets.map((outlet) => outlet.name));
-  const initials = new Map(dossier.outlets.map((outlet, index) => [outlet.id, short[index]!]));
+  const named = nameUnknown(dossier.outlets, known);
+  const outlets = new Map(named.map((outlet) => [outlet.id, outlet]));
+  const told = named.filter((outlet) => outlet.known !== 'unknown');
+  const short = initialsOf(told.map((outlet) => outlet.name));
+  const initials = new Map(named.map((outlet) => [outlet.id, short[told.indexOf(outlet)] ?? shortUnknown(outlet)]));
   const entities = new Map<string, Entity>(dossier.entities.map((entity) => [entity.id, entity]));
   const origins = new Map(dossier.origins.flatMap((origin) => origin.articles.map((of) => [of.article, origin])));
 
