@@ -22,6 +22,11 @@ const UNASKED = 8192;
 /** The terms of so few members are read faster than they are looked up in their sum: where it is made, and where not. */
 const SCANNED = 3;
 const FEW = 12;
+/** Numbers kept per story, and where. */
+const FACTS = 4;
+const POINTS = 1;
+const FIRST = 2;
+const CHANGED = 3;
 const LAST_STAMP = 2 ** 32 - 2 * PROBES;
 
 /**
@@ -37,18 +42,17 @@ export class LiveStories implements ProfileSource {
   readonly #postings = new Postings();
   readonly #vectors = new VectorStore();
   readonly corrections: Corrections;
-  #stamps = new Uint32Array(1024);
-  /** Squared weights of a vector of length UNIT: their sum is below 2^25. */
-  #points = new Uint32Array(1024);
+  /**
+   * Per story: the stamp it was last met by, its points (squared weights of a vector of length UNIT: their sum is below 2^25),
+   * its first member, its last change. Side by side, for most are read from main memory: one look for all.
+   */
+  #facts = new Uint32Array(1024 * FACTS);
   #stamp = 0;
-  /** Per story: its first member. */
-  #first = new Uint32Array(1024);
   readonly #met = new Uint32Array(PROBES * NEWEST);
   /** The stories compared in the latest call of `candidates`. */
   #compared: number[] = [];
-  /** Changes of stories so far, and per story the last of them. */
+  /** Changes of stories so far. */
   #changes = 0;
-  #changed = new Uint32Array(1024);
   readonly #found = new Map<number, { stories: LiveStory[]; compared: readonly number[]; at: number }>();
   readonly #probe = new TermProbe();
   /** Terms of an article that its candidates are ranked by. */
@@ -127,7 +131,7 @@ export class LiveStories implements ProfileSource {
     const into = this.opened(story);
     if (number === this.#storyOf.length) this.#storyOf = grown(this.#storyOf);
     this.#storyOf[number] = into.number;
-    if (into.members.length === 0) this.#first[into.number] = number;
+    if (into.members.length === 0) this.#facts[into.number * FACTS + FIRST] = number;
     into.members.push(number);
     into.change(vector);
     if (this.turn % UNASKED === 0) this.#dropProfiles();
@@ -149,8 +153,8 @@ export class LiveStories implements ProfileSource {
 
   #haveChanged(compared: readonly number[], since: number): boolean {
     if (since === this.#changes) return false;
-    const changed = this.#changed;
-    for (const story of compared) if (changed[story]! > since) return true;
+    const facts = this.#facts;
+    for (const story of compared) if (facts[story * FACTS + CHANGED]! > since) return true;
     return false;
   }
 
@@ -186,11 +190,11 @@ export class LiveStories implements ProfileSource {
    */
   #probed(vector: ArticleVector): number[] {
     if (this.#stamp > LAST_STAMP) {
-      this.#stamps.fill(0);
+      for (let at = 0; at < this.#facts.length; at += FACTS) this.#facts[at] = 0;
       this.#stamp = 0;
     }
     const begun = this.#stamp;
-    const [stamps, points, storyOf, met, newest] = [this.#stamps, this.#points, this.#storyOf, this.#met, this.#newest];
+    const [facts, storyOf, met, newest] = [this.#facts, this.#storyOf, this.#met, this.#newest];
     let found = 0;
     for (let at = 0; at < vector.terms.length && at < PROBES; at++) {
       const credit = vector.weights[at]! * vector.weights[at]!;
@@ -198,12 +202,13 @@ export class LiveStories implements ProfileSource {
       const count = this.#postings.newest(vector.terms[at]!, newest);
       for (let next = 0; next < count; next++) {
         const story = storyOf[newest[next]!]!;
-        const last = stamps[story]!;
+        const place = story * FACTS;
+        const last = facts[place]!;
         if (last === stamp) continue;
-        stamps[story] = stamp;
-        if (last > begun) points[story] = points[story]! + credit;
+        facts[place] = stamp;
+        if (last > begun) facts[place + POINTS] = facts[place + POINTS]! + credit;
         else {
-          points[story] = credit;
+          facts[place + POINTS] = credit;
           met[found++] = story;
         }
       }
@@ -213,22 +218,26 @@ export class LiveStories implements ProfileSource {
   }
 
   #most(met: Uint32Array): number[] {
-    const [points, first] = [this.#points, this.#first];
+    const facts = this.#facts;
     const most: number[] = [];
     // What a story must have more of, or as much with an earlier first member, to be among the most.
     let [least, latest] = [-1, 0];
     for (let next = 0; next < met.length; next++) {
       const story = met[next]!;
-      const [credit, begun] = [points[story]!, first[story]!];
+      const [credit, begun] = [facts[story * FACTS + POINTS]!, facts[story * FACTS + FIRST]!];
       if (credit < least || (credit === least && begun >= latest)) continue;
       let at = most.length === COMPARED ? COMPARED - 1 : most.length;
       for (; at > 0; at--) {
         const other = most[at - 1]!;
-        if (points[other]! > credit || (points[other] === credit && first[other]! < begun)) break;
+        const points = facts[other * FACTS + POINTS]!;
+        if (points > credit || (points === credit && facts[other * FACTS + FIRST]! < begun)) break;
         most[at] = other;
       }
       most[at] = story;
-      if (most.length === COMPARED) [least, latest] = [points[most[COMPARED - 1]!]!, first[most[COMPARED - 1]!]!];
+      if (most.length === COMPARED) {
+        const last = most[COMPARED - 1]! * FACTS;
+        [least, latest] = [facts[last + POINTS]!, facts[last + FIRST]!];
+      }
     }
     return most;
   }
@@ -256,11 +265,11 @@ export class LiveStories implements ProfileSource {
     }
     to.members = [...to.members, ...articles].sort((a, b) => a - b);
     from.members = staying;
-    this.#first[to.number] = to.members[0]!;
+    this.#facts[to.number * FACTS + FIRST] = to.members[0]!;
     this.#changes += 1;
-    this.#changed[to.number] = this.#changes;
-    this.#changed[from.number] = this.#changes;
-    if (staying.length > 0) this.#first[from.number] = staying[0]!;
+    this.#facts[to.number * FACTS + CHANGED] = this.#changes;
+    this.#facts[from.number * FACTS + CHANGED] = this.#changes;
+    if (staying.length > 0) this.#facts[from.number * FACTS + FIRST] = staying[0]!;
     if (staying.length === 0) this.#close(from);
     else from.made?.setDays(staying.map((member) => this.#vectors.day(member)));
   }
@@ -284,10 +293,7 @@ export class LiveStories implements ProfileSource {
 
   #open(id: StoryId): LiveStory {
     const story = new LiveStory(this.stories.length, id, this);
-    if (story.number === this.#first.length) {
-      [this.#first, this.#changed] = [grown(this.#first), grown(this.#changed)];
-      [this.#points, this.#stamps] = [grown(this.#points), grown(this.#stamps)];
-    }
+    if (story.number * FACTS === this.#facts.length) this.#facts = grown(this.#facts);
     this.stories.push(story);
     this.#byId.set(id, story.number);
     return story;

@@ -63,7 +63,9 @@ export function gatherForeign(live: LiveStories, story: LiveStory): StoryDecisio
   const decisions: StoryDecision[] = [];
   for (const from of [...alone].sort((a, b) => a.members[0]! - b.members[0]!)) {
     const article = from.members[0]!;
-    if (from !== story && !isForeign(live.vector(article), story.profile)) continue;
+    const language = { language: live.vector(article).language };
+    const abroad = from === story ? live.candidatesOf(article) : [story];
+    if (!abroad.some((other) => other !== from && isForeign(language, other.profile))) continue;
     if (live.isPlaced(article)) continue;
     const { vector, stories, likes } = choicesOf(live, from, article);
     const profiles = stories.map(({ profile }) => profile);
