@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { Article, Document } from '../../src/article/article.ts';
@@ -106,6 +106,33 @@ async function save(store: Store, dossier: Dossier, copy: number): Promise<numbe
 }
 
 /**
+ * Writes what is to come in while pages are asked for: the texts of `late/` with their letters exchanged, so that they tell
+ * each other's events and none that the store knows, other ones in each run. Answers the folder.
+ */
+export function writeLate(data: string, run: number): string {
+  const folder = join(data, `late-${run}`);
+  mkdirSync(folder, { recursive: true });
+  const vowels = 'aeiou';
+  const others = 'bcdfghjklmnprstvw';
+  const turned = (letters: string, letter: string) =>
+    letters[(letters.indexOf(letter) + 1 + (run % (letters.length - 1))) % letters.length]!;
+  const turn = (text: string) =>
+    text.replace(/[a-zA-Z]/g, (letter) => {
+      const low = letter.toLowerCase();
+      const letters = vowels.includes(low) ? vowels : others.includes(low) ? others : null;
+      if (letters === null) return letter;
+      return letter === low ? turned(letters, low) : turned(letters, low).toUpperCase();
+    });
+  for (const name of readdirSync(join(data, 'late'))) {
+    const record = JSON.parse(readFileSync(join(data, 'late', name), 'utf8')) as Record<string, string>;
+    const { text = '', title, url = '' } = record;
+    const late = { ...record, url: `${url}-${run}`, text: turn(text), ...(title && { title: turn(title) }) };
+    writeFileSync(join(folder, name), JSON.stringify(late));
+  }
+  return folder;
+}
+
+/**
  * Brings the store to where a newsroom would have it: every article with what story forming reads of it (the copies of a text
  * share theirs, made once), stories that are long silent asleep, all counted among those that their outlets tell. Without it, whoever forms
  * stories would describe every article of the store anew while pages are timed. Does nothing where that is done.
@@ -153,6 +180,9 @@ export async function completeStore(data: string, print: Print): Promise<void> {
   }
   await store.stories.saveVectors(rows);
   await countStories({ store }, new Map());
+  // What an earlier run left unassigned.
+  for (const { id } of await store.articles.arrivalsAfter(await store.stories.assignedUpTo(), 10_000))
+    await store.articles.forget(id, '2031-03-01T00:00:00Z');
   if (missing.length > 0) {
     database.exec(`update story_row set awake = 0 where arrival in (
       select arrival from (

@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Agent, type Dispatcher, request } from 'undici';
 import { pileOf } from './compare.ts';
-import { completeStore, fillStore } from './site-store.ts';
+import { completeStore, fillStore, writeLate } from './site-store.ts';
 
 const MAIN = resolve(import.meta.dirname, '../../dist/bundle/main.js');
 /** Readers at a time: connections kept open. */
@@ -102,7 +102,7 @@ async function measure(data: string, seconds: number, rate: number): Promise<voi
     print(`${'asked'.padEnd(16)}${'answers'.padStart(8)}   p50     p95     p99     max ms   largest KB`);
     let largest: Answer = { kind: '', path: '', time: 0, bytes: 0 };
     for (const busy of [false, true]) {
-      const writer = busy ? ingestLate(data) : null;
+      const writer = busy ? ingest(data, writeLate(data, Math.floor(Date.now() / 1000))) : null;
       const before = spentBy(pid);
       const own = process.cpuUsage();
       const answers = await askSteadily(url, agent, stories, { seconds, rate });
@@ -145,8 +145,8 @@ async function settled(text: (path: string) => Promise<string>): Promise<void> {
   }
 }
 
-function ingestLate(data: string) {
-  return spawn(process.execPath, [MAIN, 'ingest', join(data, 'late'), '--data', data, '--quiet'], { stdio: 'ignore' });
+function ingest(data: string, folder: string) {
+  return spawn(process.execPath, [MAIN, 'ingest', folder, '--data', data, '--quiet'], { stdio: 'ignore' });
 }
 
 /** Asks `rate` times a second, each at its time, however the others do. */
