@@ -5,7 +5,7 @@ import type { Mark } from '../store/mark-store.ts';
 /** Setting by which the owner turns the log off: value `off`. */
 export const READING_SETTING = 'reading';
 /** Milliseconds after which what was read is written down: many at once, so that reading does not wait for the disk. */
-const WRITE_AFTER = 2000;
+const WRITE_AFTER = 10_000;
 
 /** What the owner has read, on the owner's own machine and nowhere else. */
 export interface ReadingLog {
