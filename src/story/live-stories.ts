@@ -14,6 +14,8 @@ export type { LiveStory };
 
 /** Terms of an article that candidates are looked up by, heaviest first. */
 const PROBES = 12;
+/** Articles looked at for their stories after which no further term is probed: a large index would have 768, each a look into main memory. */
+const LOOKED = 384;
 /** Candidates found by probes that are compared in full; of these so many are scored. */
 const COMPARED = 24;
 const SCORED = 8;
@@ -195,11 +197,13 @@ export class LiveStories implements ProfileSource {
     }
     const begun = this.#stamp;
     const [facts, storyOf, met, newest] = [this.#facts, this.#storyOf, this.#met, this.#newest];
-    let found = 0;
-    for (let at = 0; at < vector.terms.length && at < PROBES; at++) {
+    const most = this.thorough ? Number.POSITIVE_INFINITY : LOOKED;
+    let [found, looked] = [0, 0];
+    for (let at = 0; at < vector.terms.length && at < PROBES && looked < most; at++) {
       const credit = vector.weights[at]! * vector.weights[at]!;
       const stamp = begun + at + 1;
       const count = this.#postings.newest(vector.terms[at]!, newest);
+      looked += count;
       for (let next = 0; next < count; next++) {
         const story = storyOf[newest[next]!]!;
         const place = story * FACTS;
