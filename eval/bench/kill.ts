@@ -3,7 +3,7 @@
 // In each round two processes of the built command line (`ingest` and `serve`, or two `ingest`) take sites on loopback into
 // one store, and both are killed at random moments; a third one watches, and corrects stories by hand. After each round every
 // article that was acknowledged must be there, none twice, and the stories must be those that are formed anew from the
-// recorded order of arrival. Exit code 1 where anything is wrong.
+// recorded order of arrival. At the end nothing is killed, and all that was published must be there. Exit code 1 where anything is wrong.
 import { parseArgs } from 'node:util';
 import { runKills } from '../kills/run-kills.ts';
 
