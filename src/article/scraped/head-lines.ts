@@ -16,6 +16,10 @@ export interface Head {
 /** Lines below the last paragraph that are looked at for a name or a time. */
 const FOOT = 60;
 
+/** "Reported by" on a line of its own, the name on the next; others than writers are no byline. */
+const NAME_FOLLOWS =
+  /^[\s(]*(?:(?:(?:story|text|words|reported|reporting|written)\s)?(by)|(?:edited|editing|compiled|produced|translated|photographed|reviewed|published|posted|uploaded) by)\s?[:：]?$/iu;
+
 /** Finds bylines and times, and labels the lines that are there for nothing else. */
 export function markHead(
   lines: readonly Line[],
@@ -46,6 +50,15 @@ export function markHead(
     }
     if (label?.why === 'menu') continue;
     if (at > body + 3 && (at < last || at > last + FOOT)) continue;
+    const follows = NAME_FOLLOWS.exec(line.text);
+    const next = lines[at + 1];
+    const person = follows && next && !next.prose && !labels[at + 1] ? readByline(next.text, true) : null;
+    if (follows && person && person.people.length > 0) {
+      if (follows[1]) head.bylines.push({ line: at + 1, named: person });
+      labels[at] ??= { why: 'byline', opens: null };
+      labels[at + 1] = { why: 'byline', opens: null };
+      continue;
+    }
     const near = at > title && at < body && at - title <= 6 && title >= 0;
     const bare = near && times.length > 0 ? true : near && line.words <= 6 && !line.ends && timeNear(lines, at, habits);
     const named = readByline(line.text, bare);
