@@ -333,3 +333,15 @@ describe('readScraped on anything', () => {
     expect(took).toBeLessThan(15_000);
   });
 });
+
+it('a name below "Reported by" is the byline, and the words of a copy button are no text', () => {
+  const told = [
+    'The harbour council of Oslund agreed on Monday to close the eastern quay for three weeks while divers repair the wall.',
+    'Eleven boats will have to move to the northern basin, and the ferry to Marholm will leave an hour later than usual.',
+    'The council has set aside two million for the repair and a further sum for traders who can show what they lost by it.',
+  ];
+  const foot = ['Reported By', 'Nora Falk', 'Edited By:', 'Tom Ek', 'Copy Link', 'Link copied!'];
+  const read = readScraped(['Harbour council closes eastern quay', ...told, ...foot].join('\n'));
+  expect(read.ok && read.value.byline).toEqual(['Nora Falk']);
+  expect(read.ok && read.value.text).toBe(told.join('\n\n'));
+});
