@@ -7,6 +7,8 @@ const SMALL = 's2' as StoryId;
 
 it('lets a story rest by what its dossier cost, and a small one never', () => {
   const pace = makePace();
+  for (let first = 0; first < 8; first += 1) pace.wrote(LARGE, 0, 2000);
+  expect(pace.resting(0)).toBe(0);
   pace.wrote(LARGE, 0, 2000);
   pace.wrote(SMALL, 0, 40);
   expect([pace.isDue(LARGE, 1000), pace.isDue(SMALL, 1000), pace.resting(1000)]).toEqual([false, true, 1]);

@@ -6,6 +6,8 @@ const COSTLY = 250;
 const REST = 30;
 /** Longest rest. Milliseconds. */
 const LONGEST = 900_000;
+/** The first dossiers of a process are slow because its code is still being compiled: they say nothing of their stories. */
+const WARMING = 8;
 /** Stories remembered at most. */
 const MANY = 1000;
 
@@ -24,6 +26,7 @@ export interface Pace {
 
 export function makePace(): Pace {
   const until = new Map<StoryId, number>();
+  let written = 0;
   return {
     isDue: (story, now) => (until.get(story) ?? 0) <= now,
     resting: (now) => {
@@ -32,7 +35,8 @@ export function makePace(): Pace {
     },
     wrote: (story, now, took) => {
       until.delete(story);
-      if (took < COSTLY) return;
+      written += 1;
+      if (took < COSTLY || written <= WARMING) return;
       until.set(story, now + Math.min(took * REST, LONGEST));
       if (until.size > MANY) until.delete(until.keys().next().value!);
     },
