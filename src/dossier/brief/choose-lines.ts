@@ -34,6 +34,7 @@ export function chooseLines<One extends Candidate>(candidates: readonly One[], w
   const left = new Map(candidates.map((one) => [one, pairs(one.line.words.map(({ low }) => low))]));
   const chosen: One[] = [];
   const said = new Set<string>();
+  const told = new Set<string>();
   let best = 0;
   const take = (leans: boolean, most: number) => {
     while (chosen.length < most) {
@@ -48,10 +49,11 @@ export function chooseLines<One extends Candidate>(candidates: readonly One[], w
       if (!top || (chosen.length >= LEAST && gain < WORTH * best)) return;
       const own = left.get(top)!;
       left.delete(top);
-      if (chosen.some((other) => saysSame(top, other, weigh)) || toldAlready(top, chosen, weigh)) continue;
+      if (chosen.some((other) => saysSame(top, other, weigh)) || toldAlready(top, told, weigh)) continue;
       best = Math.max(best, gain);
       chosen.push(top);
       for (const pair of own) said.add(pair);
+      for (const key of top.line.whole.keys) told.add(key);
     }
   };
   take(false, MOST);
@@ -59,12 +61,10 @@ export function chooseLines<One extends Candidate>(candidates: readonly One[], w
   return chosen;
 }
 
-/** True where the chosen lines together hold so much of what the line says that little is new. */
-function toldAlready(one: Candidate, chosen: readonly Candidate[], weigh: Weigh): boolean {
-  const told = new Set(chosen.flatMap(({ line }) => line.whole.keys));
-  const { whole } = one.line;
-  const known = { ...whole, keys: whole.keys.filter((key) => told.has(key)) };
-  return massOf(known, weigh) > TOLD * massOf(whole, weigh);
+/** True where the keys of the chosen lines together hold so much of what the line says that little is new. */
+function toldAlready({ line }: Candidate, told: ReadonlySet<string>, weigh: Weigh): boolean {
+  const known = line.whole.keys.filter((key) => told.has(key));
+  return massOf({ ...line.whole, keys: known }, weigh) > TOLD * massOf(line.whole, weigh);
 }
 
 function saysSame(one: Candidate, other: Candidate, weigh: Weigh): boolean {

@@ -6,43 +6,36 @@ import type { Statement, Support } from '../dossier.ts';
  * stays. What one account alone says is kept: it may be a part that the others leave out.
  */
 export function dropEchoes(statements: readonly Statement[]): Statement[] {
-  const holders = new Map<string, { statement: Statement; support: Support; at: number }[]>();
-  for (const [at, statement] of statements.entries()) {
-    if (statement.support.length < 2) continue;
-    for (const support of statement.support) {
-      const list = holders.get(support.citation.article);
-      if (list) list.push({ statement, support, at });
-      else holders.set(support.citation.article, [{ statement, support, at }]);
+  const tellers = new Map<string, Set<number>>();
+  for (const [at, { support }] of statements.entries())
+    for (const { citation } of support.length < 2 ? [] : support) {
+      const list = tellers.get(citation.article);
+      if (list) list.add(at);
+      else tellers.set(citation.article, new Set([at]));
     }
-  }
-  const dropped = new Set<Statement>();
+  const dropped = new Set<number>();
   for (const [at, statement] of statements.entries()) {
     if (statement.support.length < 2) continue;
-    const inside = statement.support.map(
-      (own) =>
-        new Set(
-          (holders.get(own.citation.article) ?? [])
-            .filter(
-              (other) => other.statement !== statement && !dropped.has(other.statement) && holds(other.support, own),
-            )
-            .map((other) => other.at),
-        ),
+    const holder = [...tellers.get(statement.support[0]!.citation.article)!].find(
+      (other) => other !== at && !dropped.has(other) && isInside(statement, statements[other]!),
     );
-    const [first, ...rest] = inside;
-    const holder = [...first!].find((one) => rest.every((set) => set.has(one)));
-    if (holder !== undefined && (holder < at || !sameSpans(statements[holder]!, statement))) dropped.add(statement);
+    // Of two that hold each other the first stays.
+    if (holder !== undefined && (holder < at || !isInside(statements[holder]!, statement))) dropped.add(at);
   }
-  return statements.filter((statement) => !dropped.has(statement));
+  return statements.filter((_, at) => !dropped.has(at));
+}
+
+function isInside(inner: Statement, outer: Statement): boolean {
+  return inner.support.every((own) => outer.support.some((other) => holds(other, own)));
 }
 
 function holds(outer: Support, inner: Support): boolean {
   const [one, other] = [outer.citation, inner.citation];
-  return outer.stance === inner.stance && one.in === other.in && one.start <= other.start && other.end <= one.end;
-}
-
-function sameSpans(one: Statement, other: Statement): boolean {
   return (
-    one.support.length === other.support.length &&
-    one.support.every((support) => other.support.some((same) => holds(same, support) && holds(support, same)))
+    outer.stance === inner.stance &&
+    one.article === other.article &&
+    one.in === other.in &&
+    one.start <= other.start &&
+    other.end <= one.end
   );
 }

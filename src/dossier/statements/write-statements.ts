@@ -49,8 +49,7 @@ export function writeStatements(told: Told): Statement[] {
   const groups = clusterByAverageLink(edges, LINKED);
   const strength = strengths(edges, nodes.length);
   const grouped = new Set(groups.flat());
-  const statements: Statement[] = [];
-  for (const group of groups) {
+  const shared = groups.map((group) => {
     const tellings = tellingsOf(
       told,
       group.map((node) => nodes[node]!),
@@ -60,10 +59,10 @@ export function writeStatements(told: Told): Statement[] {
     const best = (line: number) =>
       Math.max(...group.filter((node) => nodes[node]!.line === line).map((node) => strength[node]!));
     tellings.sort((a, b) => rank(told, a, best(a.line)) - rank(told, b, best(b.line)) || a.line - b.line);
-    statements.push(statementOf(told, tellings));
-  }
-  // Who was there and who was not is told of several people in one sentence: those are no echoes of each other.
-  statements.splice(0, statements.length, ...dropEchoes(statements));
+    return statementOf(told, tellings);
+  });
+  // Who was there and who was not is told of several people in one sentence: those, added below, are no echoes of each other.
+  const statements = dropEchoes(shared);
   for (const { tellings } of presence) {
     statements.push(statementOf(told, shownBest(told, tellings)));
     for (const { line, start, end } of tellings)
