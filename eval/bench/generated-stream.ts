@@ -56,7 +56,9 @@ export function* generatedStream(items: readonly StoryItem[]): Generator<Generat
     if (story.left <= 0) open.splice(at, 1);
     const terms = { ...other.terms, stems, pairs };
     const published = new Date(Date.UTC(2026, 0, 1) + Math.floor(count / PER_DAY) * DAY).toISOString();
-    const item = { article: articleId(`generated ${count}`), published, features: { language: 'en', terms } };
+    // Every fifth name or so is a place.
+    const places = stems.flatMap(({ stem }) => (/^name\d*[05]$/.test(stem) ? [stem] : []));
+    const item = { article: articleId(`generated ${count}`), published, features: { language: 'en', terms }, places };
     yield { item, story: story.story };
   }
 }

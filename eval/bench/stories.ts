@@ -7,6 +7,7 @@
 import { describeTerms } from '../../src/features/terms/describe-terms.ts';
 import { loadKnowledge } from '../../src/run/load-knowledge.ts';
 import { vectorOf } from '../../src/story/article-vector.ts';
+import { placesAmong } from '../../src/story/place-words.ts';
 import type { StoryItem } from '../../src/story/story.ts';
 import { StoryStream } from '../../src/story/stream-stories.ts';
 import { dataFile, readRows } from '../data.ts';
@@ -38,7 +39,8 @@ function readTexts(): StoryItem[] {
   const items = rows.map((row) => {
     const article = articleOf(row, row.ID);
     const features = { language: article.language, terms: describeTerms(article, knowledge) };
-    return { article: article.id, published: article.published?.at ?? null, features };
+    const places = placesAmong(features.terms.stems, [], 'en');
+    return { article: article.id, published: article.published?.at ?? null, features, places };
   });
   say(`describe terms      ${(rows.length / seconds(begun)).toFixed(0)} articles/s on one core`);
   return items.sort((a, b) => ((a.published ?? '') < (b.published ?? '') ? -1 : 1));

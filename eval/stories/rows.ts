@@ -1,7 +1,8 @@
 import type { Article } from '../../src/article/article.ts';
 import { type ArticleId, articleId, type OutletId } from '../../src/base/ids.ts';
+import { describeArticle } from '../../src/features/describe-article.ts';
 import type { Knowledge } from '../../src/features/knowledge.ts';
-import { describeTerms } from '../../src/features/terms/describe-terms.ts';
+import { itemOf } from '../../src/story/item-of.ts';
 import type { StoryItem } from '../../src/story/story.ts';
 import { readRows } from '../data.ts';
 
@@ -63,11 +64,7 @@ function instantOf(row: Row): string | null {
 export function readLabelled(path: string, knowledge: Knowledge): Labelled[] {
   return readRows<Row>(path).map((row, at) => {
     const article = articleOf(row, `${at}:${row.id ?? row.Id ?? ''}`);
-    const features = { language: article.language, terms: describeTerms(article, knowledge) };
-    return {
-      item: { article: article.id, published: article.published?.at ?? null, features },
-      gold: String(row.story ?? row.clusterNo),
-    };
+    return { item: itemOf(article, describeArticle(article, knowledge)), gold: String(row.story ?? row.clusterNo) };
   });
 }
 

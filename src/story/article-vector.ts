@@ -12,13 +12,14 @@ export const UNIT = 4095;
 export interface ArticleVector {
   terms: Uint32Array;
   weights: Uint16Array;
-  /** Per term: 1 a name, 2 a number, 0 neither. */
+  /** Per term: 1 a name, 1 + 4 a name that is a place, 2 a number, 0 neither. */
   kinds: Uint8Array;
   /** Pairs of neighbouring terms, hashed apart from the terms. */
   pairs: Uint32Array;
   pairWeights: Uint16Array;
-  /** Squared lengths of the name part, the number part, and of all terms as rounded. */
+  /** Squared lengths of the name part, the places among them, the number part, and of all terms as rounded. */
   names: number;
+  places: number;
   numbers: number;
   square: number;
   pairSquare: number;
@@ -47,6 +48,8 @@ const SKETCH = 12;
 export const NAME = 1;
 export const NUMBER = 2;
 export const PAIR = 3;
+/** Of a name: it is a place. */
+export const PLACE = 4;
 /** From this share of capitals a stem counts as a name. */
 const NAMENESS = 0.4;
 /** In other languages than English names stand before words of less than this many times their weight. */
@@ -61,10 +64,11 @@ export function vectorOf(item: StoryItem, now: string | null = null): ArticleVec
   const foreign = base !== 'en' && base !== 'un';
   const seed = foreign ? hashOf(base) : undefined;
   const named = foreign && item.names ? namesByStem(item.names, language) : null;
+  const places = new Set(item.places);
   const stems = terms.stems.map(({ stem, weight, nameness, text, title }) => {
     const name = named ? named.get(stem) : nameness >= NAMENESS ? stem : undefined;
-    const kind = startsWithNumber(stem) ? NUMBER : name === undefined ? 0 : NAME;
-    const hash = kind === NAME ? hashOf(name!) : hashOf(stem, kind === 0 ? seed : undefined);
+    const kind = startsWithNumber(stem) ? NUMBER : name === undefined ? 0 : places.has(stem) ? NAME | PLACE : NAME;
+    const hash = kind & NAME ? hashOf(name!) : hashOf(stem, kind === 0 ? seed : undefined);
     const heavy = weight ** RARITY * (1 + Math.log(text + 2 * title)) ** (1 - RARITY);
     return { key: keyOf(hash, kind === NUMBER ? NUMBER : 0), kind, heavy };
   });
@@ -90,6 +94,7 @@ export function vectorOf(item: StoryItem, now: string | null = null): ArticleVec
     pairs,
     pairWeights,
     names: square(weights, kinds, NAME),
+    places: square(weights, kinds, PLACE),
     numbers: square(weights, kinds, NUMBER),
     square: square(weights),
     pairSquare: square(pairWeights),
@@ -116,7 +121,12 @@ function keyOf(hash: number, kind: number): number {
   return ((hash & ~3) | (kind === 0 ? 1 : kind)) >>> 0;
 }
 
-/** NUMBER, PAIR, or 1 for a word. */
+/** The key by which a story knows a word as a place: the word's own, of the kind that no term has. */
+export function placeKeyOf(key: number): number {
+  return (key & ~3) >>> 0 || 4;
+}
+
+/** NUMBER, PAIR, 1 for a word, 0 for a word as a place. */
 export function kindOf(key: number): number {
   return key & 3;
 }
@@ -139,6 +149,7 @@ function unit(weights: Float64Array): Uint16Array {
 
 function square(weights: Uint16Array, kinds?: Uint8Array, kind?: number): number {
   let sum = 0;
-  for (let at = 0; at < weights.length; at++) if (!kinds || kinds[at] === kind) sum += weights[at]! * weights[at]!;
+  for (let at = 0; at < weights.length; at++)
+    if (!kinds || (kinds[at]! & kind!) !== 0) sum += weights[at]! * weights[at]!;
   return sum;
 }

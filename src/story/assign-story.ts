@@ -63,6 +63,7 @@ export function evidenceOf(like: Likeness, score: number, sharedText: number): E
     score,
     terms: like.terms,
     names: like.names,
+    places: like.places,
     quantities: like.numbers,
     phrases: like.pairs,
     time: like.away === null ? null : 0.5 ** like.away,

@@ -14,7 +14,7 @@ const terms = {
   sketch: [7, 4_000_000_000],
 };
 const vector = vectorOf(
-  { article: articleId('a'), published: null, features: { language: 'en', terms } },
+  { article: articleId('a'), published: null, features: { language: 'en', terms }, places: ['velm'] },
   '2031-03-10T12:00:00Z',
 );
 

@@ -1,18 +1,18 @@
 import type { ArticleVector } from './article-vector.ts';
 
 /** Rows of another version are made anew from the article's features. Raise it with every change of `vectorOf`. */
-const FORM = 3;
+const FORM = 4;
 /** The numbers of a row stand in the machine's byte order: a row from a machine of the other order is of another version. */
 const LITTLE = new Uint8Array(Uint16Array.of(1).buffer)[0] === 1;
 export const VECTOR_VERSION = LITTLE ? FORM : FORM | 0x80;
 
-/** Header: version and counts in four bytes, then eight whole numbers. */
-const FACTS = 8;
+/** Header: version and counts in four bytes, then nine whole numbers. */
+const FACTS = 9;
 const HEADER = 4 + FACTS * 4;
 const UNKNOWN = -(2 ** 31);
 
 /**
- * A vector as it is kept with its article, about 630 bytes for a full text: version, numbers of terms, pairs and sketch
+ * A vector as it is kept with its article, about 640 bytes for a full text: version, numbers of terms, pairs and sketch
  * hashes (a byte each), squares, length and days, then keys (four bytes), weights (two), kinds (one).
  */
 export function encodeVector(vector: ArticleVector): Uint8Array {
@@ -21,7 +21,7 @@ export function encodeVector(vector: ArticleVector): Uint8Array {
   const keysEnd = HEADER + 4 * (entries + sketch.length);
   const bytes = new Uint8Array(keysEnd + 2 * entries + terms.length);
   bytes.set([VECTOR_VERSION, terms.length, pairs.length, sketch.length]);
-  const { square, names, numbers, pairSquare, logLength, day, arrived, language } = vector;
+  const { square, names, places, numbers, pairSquare, logLength, day, arrived, language } = vector;
   new Int32Array(bytes.buffer, 4, FACTS).set([
     square,
     names,
@@ -31,6 +31,7 @@ export function encodeVector(vector: ArticleVector): Uint8Array {
     day ?? UNKNOWN,
     arrived ?? UNKNOWN,
     language,
+    places,
   ]);
   const keys = new Uint32Array(bytes.buffer, HEADER, entries + sketch.length);
   keys.set(terms);
@@ -70,6 +71,7 @@ export function decodeVector(row: Uint8Array): ArticleVector | null {
     day: facts[5] === UNKNOWN ? null : facts[5]!,
     arrived: facts[6] === UNKNOWN ? null : facts[6]!,
     language: facts[7]!,
+    places: facts[8]!,
     sketch: new Uint32Array(buffer, keysAt + 4 * entries, sketch),
   };
 }

@@ -1,4 +1,4 @@
-import type { ArticleVector } from './article-vector.ts';
+import { type ArticleVector, NAME, NUMBER } from './article-vector.ts';
 
 /** Shares of terms, names and numbers in a link between two articles. Chosen by the trial on look-alike events. */
 const LINK = { terms: 0.5, names: 0.3, numbers: 0.2 };
@@ -38,8 +38,8 @@ export function linkMatrix(vectors: readonly ArticleVector[]): LinkMatrix {
         const here = table[slot]! - 1;
         const product = row.weights[here]! * column.weights[at]!;
         all += product;
-        if (column.kinds[at] === 1 && row.kinds[here] === 1) name += product;
-        else if (column.kinds[at] === 2) number += product;
+        if ((column.kinds[at]! & row.kinds[here]! & NAME) !== 0) name += product;
+        else if (column.kinds[at] === NUMBER) number += product;
       }
       const link =
         LINK.terms * share(all, row.square * column.square) +

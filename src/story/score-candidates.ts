@@ -6,6 +6,8 @@ export interface Likeness {
   terms: number;
   average: number;
   names: number;
+  /** Null where either names no place. */
+  places: number | null;
   numbers: number;
   pairs: number;
   covered: number;
@@ -29,6 +31,8 @@ export function likeness(vector: ArticleVector, story: StoryProfile): Likeness {
     terms: share(shared.terms, length),
     average: share(shared.terms, UNIT * UNIT * story.size),
     names: share(shared.names, Math.sqrt(vector.names * story.names)),
+    places:
+      vector.places > 0 && story.places > 0 ? share(shared.places, Math.sqrt(vector.places * story.places)) : null,
     numbers: share(shared.numbers, Math.sqrt(vector.numbers * story.numbers)),
     pairs: share(shared.pairs, Math.sqrt(vector.pairSquare * story.pairSquare)),
     covered: share(shared.covered, vector.square),

@@ -1,10 +1,11 @@
-import { type ArticleVector, kindOf, NAME, NUMBER, PAIR, UNIT } from './article-vector.ts';
+import { type ArticleVector, kindOf, NAME, NUMBER, PAIR, PLACE, placeKeyOf, UNIT } from './article-vector.ts';
 
 /** How an article's terms fall upon a story's: the raw sums that scores are made of. */
 export interface Overlap {
-  /** Products of terms, of names alone, of numbers alone, of pairs. */
+  /** Products of terms, of names alone, of the places among them, of numbers alone, of pairs. */
   terms: number;
   names: number;
+  places: number;
   numbers: number;
   pairs: number;
   /** Squared weight of the article's terms (names) that the story has at all. */
@@ -34,15 +35,17 @@ export class StoryProfile {
   /** Days since 1970; null while no member has a date. */
   firstDay: number | null = null;
   lastDay: number | null = null;
-  /** Squared lengths of the sum: all terms, names, numbers, pairs. */
+  /** Squared lengths of the sum: all terms, names, places, numbers, pairs. */
   square = 0;
   names = 0;
+  places = 0;
   numbers = 0;
   pairSquare = 0;
   /**
    * Open addressing: all keys, then all sums, then all sums of the weight the keys have as names; key 0 is empty. Most
    * keys that are looked up are not there: the search reads keys alone. While there are few members both sums stand in one
-   * number, the names' in the upper half: most stories stay small, and this is most of what they take.
+   * number, the names' in the upper half: most stories stay small, and this is most of what they take. The weight that a word
+   * has as a place stands under a key of its own (`placeKeyOf`): few words are one.
    */
   #table = new Int32Array(0);
   #slots = 0;
@@ -53,7 +56,7 @@ export class StoryProfile {
 
   /** What `vector` shares with the members, as products of whole-number weights. */
   overlap(vector: ArticleVector): Overlap {
-    const sum = { terms: 0, names: 0, numbers: 0, pairs: 0, covered: 0, coveredNames: 0 };
+    const sum = { terms: 0, names: 0, places: 0, numbers: 0, pairs: 0, covered: 0, coveredNames: 0 };
     const { terms, weights, kinds, pairs, pairWeights } = vector;
     const [table, slots, mask] = [this.#table, this.#slots, this.#wide ? -1 : 0xffff];
     if (slots === 0) return sum;
@@ -65,9 +68,10 @@ export class StoryProfile {
       const weight = weights[at]!;
       sum.terms += weight * held;
       sum.covered += weight * weight;
-      if (kinds[at] === NAME) {
+      if (kinds[at]! & NAME) {
         sum.names += weight * this.#nameAt(slot);
         sum.coveredNames += weight * weight;
+        if (kinds[at]! & PLACE) sum.places += weight * this.#sumOf(placeKeyOf(terms[at]!));
       } else if (kinds[at] === NUMBER) sum.numbers += weight * held;
     }
     for (let at = 0; at < pairs.length; at++) {
@@ -84,9 +88,9 @@ export class StoryProfile {
   }
 
   /** What two stories share: products of their sums. */
-  overlapOf(other: StoryProfile): Pick<Overlap, 'terms' | 'names' | 'numbers' | 'pairs'> {
+  overlapOf(other: StoryProfile): Omit<Overlap, 'covered' | 'coveredNames'> {
     const [small, large]: [StoryProfile, StoryProfile] = this.#slots <= other.#slots ? [this, other] : [other, this];
-    const sum = { terms: 0, names: 0, numbers: 0, pairs: 0 };
+    const sum = { terms: 0, names: 0, places: 0, numbers: 0, pairs: 0 };
     const table = small.#table;
     for (let slot = 0; slot < small.#slots; slot++) {
       const held = small.#sumAt(slot);
@@ -96,6 +100,7 @@ export class StoryProfile {
       const product = held * large.#sumAt(at);
       const kind = kindOf(table[slot]!);
       if (kind === PAIR) sum.pairs += product;
+      else if (kind === 0) sum.places += product;
       else {
         sum.terms += product;
         sum.names += small.#nameAt(slot) * large.#nameAt(at);
@@ -122,15 +127,20 @@ export class StoryProfile {
   add(vector: ArticleVector, sign: 1 | -1 = 1): void {
     this.#reserve(vector, this.size + sign);
     const { terms, weights, kinds, pairs, pairWeights } = vector;
-    const shared = { terms: 0, names: 0, numbers: 0, pairs: 0 };
+    const shared = { terms: 0, names: 0, places: 0, numbers: 0, pairs: 0 };
     for (let at = 0; at < terms.length; at++) {
       const slot = this.#place(terms[at]!);
       const weight = weights[at]!;
       const product = weight * this.#sumAt(slot);
       shared.terms += product;
-      if (kinds[at] === NAME) shared.names += weight * this.#nameAt(slot);
+      const isName = (kinds[at]! & NAME) !== 0;
+      if (isName) shared.names += weight * this.#nameAt(slot);
       else if (kinds[at] === NUMBER) shared.numbers += product;
-      this.#put(slot, sign * weight, kinds[at] === NAME ? sign * weight : 0);
+      this.#put(slot, sign * weight, isName ? sign * weight : 0);
+      if ((kinds[at]! & PLACE) === 0) continue;
+      const place = this.#place(placeKeyOf(terms[at]!));
+      shared.places += weight * this.#sumAt(place);
+      this.#put(place, sign * weight, 0);
     }
     for (let at = 0; at < pairs.length; at++) {
       const slot = this.#place(pairs[at]!);
@@ -139,6 +149,7 @@ export class StoryProfile {
     }
     this.square += sign * 2 * shared.terms + vector.square;
     this.names += sign * 2 * shared.names + vector.names;
+    this.places += sign * 2 * shared.places + vector.places;
     this.numbers += sign * 2 * shared.numbers + vector.numbers;
     this.pairSquare += sign * 2 * shared.pairs + vector.pairSquare;
     this.size += sign;
@@ -173,7 +184,7 @@ export class StoryProfile {
     let shared = 0;
     for (let at = 0; at < terms.length; at++) {
       const slot = kinds[at] === 0 ? -1 : this.#find(terms[at]!);
-      if (slot >= 0 && (kinds[at] === NAME ? this.#nameAt(slot) : this.#sumAt(slot)) > 0) shared += 1;
+      if (slot >= 0 && (kinds[at]! & NAME ? this.#nameAt(slot) : this.#sumAt(slot)) > 0) shared += 1;
     }
     return shared;
   }
@@ -204,6 +215,11 @@ export class StoryProfile {
     if (this.#wide) this.#table[at + this.#slots]! += name;
   }
 
+  #sumOf(key: number): number {
+    const slot = this.#find(key);
+    return slot < 0 ? 0 : this.#sumAt(slot);
+  }
+
   #find(key: number): number {
     return this.#slots === 0 ? -1 : find(this.#table, this.#slots, key);
   }
@@ -231,10 +247,15 @@ export class StoryProfile {
   /** Room for the keys of a vector, and for the sums of so many members. Keys whose sum fell to zero are dropped on the way. */
   #reserve(vector: ArticleVector, members: number): void {
     const wide = members > FEW;
-    if (this.#used + vector.terms.length + vector.pairs.length <= FULL * this.#slots && (this.#wide || !wide)) return;
+    const { terms, kinds, pairs } = vector;
+    const most = this.#used + terms.length + countPlaces(kinds) + pairs.length;
+    if (most <= FULL * this.#slots && (this.#wide || !wide)) return;
     let more = 0;
-    for (const key of vector.terms) if (this.#find(key) < 0) more += 1;
-    for (const key of vector.pairs) if (this.#find(key) < 0) more += 1;
+    for (let at = 0; at < terms.length; at++) {
+      if (this.#find(terms[at]!) < 0) more += 1;
+      if (kinds[at]! & PLACE && this.#find(placeKeyOf(terms[at]!)) < 0) more += 1;
+    }
+    for (const key of pairs) if (this.#find(key) < 0) more += 1;
     if (this.#used + more <= FULL * this.#slots && (this.#wide || !wide)) return;
     const [old, before, beenWide] = [this.#table, this.#slots, this.#wide];
     let live = more;
@@ -251,6 +272,12 @@ export class StoryProfile {
       else this.#put(this.#place(old[at]!), sum & 0xffff, sum >>> 16);
     }
   }
+}
+
+function countPlaces(kinds: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < kinds.length; at++) if (kinds[at]! & PLACE) count += 1;
+  return count;
 }
 
 /** The slot of a key; -1 where it is not held. */

@@ -16,15 +16,19 @@ export interface StoryItem {
   features: Pick<Features, 'language' | 'terms'>;
   /** Distinct words of the names in it, folded: what accounts in two languages can be compared by. */
   names?: readonly string[];
+  /** Those of its stems that are places, as its names or the lists have them. */
+  places?: readonly string[];
 }
 
 /** How far an article and a story agree, by kind of evidence. All but `score` are shares from 0 to 1. */
 export interface Evidence {
   /** Log-odds that the article tells the story; above 0 is more likely than not. */
   score: number;
-  /** Likeness (cosine) of all terms, of names alone, of numbers alone, of pairs of neighbouring terms. */
+  /** Likeness (cosine) of all terms, of names alone (places among them), of numbers alone, of pairs of neighbouring terms. */
   terms: number;
   names: number;
+  /** Of places alone; null where one of the two names none, absent in decisions of earlier versions. */
+  places?: number | null;
   quantities: number;
   phrases: number;
   /** 1 = within the story's days; halves with each day outside; null where a date is missing. */

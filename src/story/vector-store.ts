@@ -4,7 +4,7 @@ import type { TermProbe } from './term-probe.ts';
 /** Entries in a chunk of the arena. No article's entries lie in two chunks. */
 const CHUNK = 1 << 18;
 const UNDATED = -(2 ** 31);
-const FACTS = 8;
+const FACTS = 9;
 /** Articles read last, by the lowest bits of their numbers: repair reads the same ones more than once. */
 const READ = 4096;
 
@@ -22,7 +22,7 @@ export class VectorStore {
   #start = new Uint32Array(256);
   /** Per article: numbers of terms, of pairs, of sketch hashes. */
   #counts = new Uint8Array(256 * 3);
-  /** Per article: squares of terms, names, numbers, pairs; logLength; days of publication and arrival; language. */
+  /** Per article: squares of terms, names, numbers, pairs; logLength; days of publication and arrival; language; square of places. */
   #facts = new Int32Array(256 * FACTS);
   readonly #read: (ArticleVector | undefined)[] = new Array(READ);
   readonly #readNumber = new Uint32Array(READ);
@@ -63,6 +63,7 @@ export class VectorStore {
     facts[to + 5] = vector.day ?? UNDATED;
     facts[to + 6] = vector.arrived ?? UNDATED;
     facts[to + 7] = vector.language;
+    facts[to + 8] = vector.places;
   }
 
   get(article: number): ArticleVector {
@@ -110,6 +111,7 @@ export class VectorStore {
       day: this.day(article),
       arrived: this.arrived(article),
       language: this.#facts[facts + 7]!,
+      places: this.#facts[facts + 8]!,
       sketch: keys.subarray(end, end + this.#counts[article * 3 + 2]!),
     };
   }

@@ -91,11 +91,18 @@ function oddsInWords(score: number): string {
   return score >= 0 ? `odds of ${number} to 1 for it` : `odds of ${number} to 1 against it`;
 }
 
+/** Decisions of earlier versions did not weigh places apart from other names. */
+function placesInWords({ places }: Evidence): [string, string][] {
+  if (places === undefined) return [];
+  return [['of places among them', places === null ? 'one names none' : places.toFixed(2)]];
+}
+
 function evidenceInWords(evidence: Evidence): [string, string][] {
   const share = (value: number) => value.toFixed(2);
   const rows: [string, string][] = [
     ['Likeness of all words', share(evidence.terms)],
     ['of names', share(evidence.names)],
+    ...placesInWords(evidence),
     ['of numbers', share(evidence.quantities)],
     ['of pairs of words', share(evidence.phrases)],
     ['Nearness in time', evidence.time === null ? 'not dated' : share(evidence.time)],
