@@ -76,8 +76,8 @@ function collect(lexicon: AgencyLexicon, { line, ends }: { line: Line; ends: End
   for (const { pattern, of, extent, where } of CREDIT_SHAPES) {
     for (const window of where === 'anywhere' ? windows : endOf(line.text, where, ends)) {
       const text = masked.slice(window.start, window.end);
-      for (const match of pattern.global ? text.matchAll(pattern) : [pattern.exec(text)]) {
-        const span = match?.indices?.[1];
+      for (const match of matchesOf(pattern, text)) {
+        const span = match.indices?.[1];
         if (!span) continue;
         const [start, end] = [window.start + span[0], window.start + span[1]];
         if (taken.some((other) => start < other.end && other.start < end)) continue;
@@ -89,6 +89,14 @@ function collect(lexicon: AgencyLexicon, { line, ends }: { line: Line; ends: End
       }
     }
   }
+}
+
+/** `matchAll`, which makes the pattern anew each time, where most patterns match nothing. */
+function matchesOf(pattern: RegExp, text: string): Iterable<RegExpExecArray> {
+  pattern.lastIndex = 0;
+  if (!pattern.test(text)) return [];
+  pattern.lastIndex = 0;
+  return pattern.global ? text.matchAll(pattern) : [pattern.exec(text)!];
 }
 
 const endsOf = (mentions: readonly AgencyMention[]) => [

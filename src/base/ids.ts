@@ -13,9 +13,9 @@ export type StoryId = Id<'story'>;
 
 /** SHA-256 of the parts, in hexadecimal. The parts are length-prefixed, so that no two lists of parts collide by concatenation. */
 export function digest(...parts: string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}:`).update(part);
-  return hash.digest('hex');
+  let all = '';
+  for (const part of parts) all += `${Buffer.byteLength(part)}:${part}`;
+  return createHash('sha256').update(all).digest('hex');
 }
 
 /** SHA-256 of bytes as they are, in hexadecimal. */

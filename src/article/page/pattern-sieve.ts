@@ -8,10 +8,13 @@ export class PatternSieve {
   private readonly ones = new Int32Array(1 << 12);
   private readonly always: number = 0;
 
-  /** `patterns`: regular expressions without the flag `i`; those whose pieces cannot be told are always likely. */
+  /**
+   * `patterns`: those whose pieces cannot be told are always likely. Where one has the flag `i`, texts are to be given in lower
+   * case (the long s, which `i` with `u` takes for an s, is left alone).
+   */
   constructor(patterns: readonly RegExp[]) {
     for (const [i, pattern] of patterns.entries()) {
-      const pieces = new PieceReader(pattern.source).read();
+      const pieces = new PieceReader(pattern).read();
       if (pieces === null) this.always |= 1 << i;
       else
         for (const piece of pieces)
@@ -50,10 +53,12 @@ const DIGITS = [...'0123456789'];
 /** Reads the pieces off a regular expression's source. What it does not know makes no piece. */
 class PieceReader {
   private readonly source: string;
+  private readonly ignoreCase: boolean;
   private at = 0;
 
-  constructor(source: string) {
+  constructor({ source, ignoreCase }: RegExp) {
     this.source = source;
+    this.ignoreCase = ignoreCase;
   }
 
   read(): Pieces {
@@ -110,7 +115,7 @@ class PieceReader {
     } else if ('.^$*+?()[]{}|'.includes(one)) return null;
     if (/[*+{]/.test(source[at + length] ?? '')) return null;
     this.at += length;
-    return one;
+    return this.ignoreCase ? one.toLowerCase() : one;
   }
 
   /** A group, a class, an escape or a bracket of its own. */
@@ -129,7 +134,7 @@ class PieceReader {
       this.at += whole.length;
       const members = whole.slice(1, -1);
       if (/^\^|\\|.-./su.test(members) || /[a-z ]/i.test(members)) return null;
-      return members.split('');
+      return (this.ignoreCase ? members.toLowerCase() : members).split('');
     }
     this.at += one === '\\' ? 2 : 1;
     if (one === '\\' && source[this.at - 1] === 'd') return DIGITS;

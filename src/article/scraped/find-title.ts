@@ -11,6 +11,19 @@ export function titleKey(text: string): string {
   return (fold(text).match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
 }
 
+/** `titleKey(text) === key`, for a key that is not empty: most lines differ in their first letter. */
+export function hasTitleKey(text: string, key: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) break;
+    if ((unit >= 0x61 && unit <= 0x7a) || (unit >= 0x30 && unit <= 0x39) || (unit >= 0x41 && unit <= 0x5a)) {
+      if (key.charCodeAt(0) !== (unit <= 0x5a && unit >= 0x41 ? unit + 0x20 : unit)) return false;
+      break;
+    }
+  }
+  return titleKey(text) === key;
+}
+
 /** What of the line is the title: without a heading mark before it, or the site's name behind a bar. */
 export function titleSpan(text: string): { start: number; end: number } {
   const start = /^#{1,6}\s+/.exec(text)?.[0].length ?? 0;

@@ -1,3 +1,4 @@
+import { PatternSieve } from '../page/pattern-sieve.ts';
 import {
   bare,
   CAPTION,
@@ -39,21 +40,35 @@ const ADDRESSES = /\b(?:we|us|our|you|your|yours)\b/i;
 const AGO =
   /^(?:(?:published|updated|posted|last updated|modified)\s?:?\s?)?(?:(?:\d{1,3}|an?|one|two|three)\s?(?:s|m|h|d|sec|min|mins|minutes?|hrs?|hours?|days?|weeks?|months?|years?)\.? ago|just now|yesterday|today|vor \d+ (?:minuten|stunden|tagen)|il y a \d+ (?:minutes?|heures?|jours?)|hace \d+ (?:minutos?|horas?|días?)|\d+ (?:минут\p{L}*|час\p{L}*|дн\p{L}*) назад|\d+ (?:dakika|saat|gün) önce)$/iu;
 
+/** Finds the first pattern that matches a text. `lower`: the text in lower case, by which most are passed over untried. */
+function firstOf<Pattern extends { line: RegExp }>(patterns: readonly Pattern[]) {
+  const sieve = new PatternSieve(patterns.map(({ line }) => line));
+  return (text: string, lower: string): Pattern | undefined => {
+    const likely = sieve.likelyIn(lower);
+    if (likely === 0) return undefined;
+    return patterns.find(({ line }, at) => ((likely >>> at) & 1) === 1 && line.test(text));
+  };
+}
+
+const sectionMark = firstOf(SECTION_MARKS);
+const linePattern = firstOf(LINE_PATTERNS);
+const prosePattern = firstOf(PROSE_PATTERNS);
+
 /** The furniture a line is by its words; null where nothing in them says so. */
 export function labelLine(line: Line): Label | null {
   const { text } = line;
   if (text.length <= SHORT) {
     if (TEXT_CREDIT.test(text)) return { why: 'credit line', opens: null };
     const plain = bare(text);
-    const mark = SECTION_MARKS.find((section) => section.line.test(plain));
+    const mark = sectionMark(plain, plain);
     if (mark) return { why: mark.why, opens: mark.last ? 'last' : 'box' };
-    const found = LINE_PATTERNS.find((pattern) => pattern.line.test(plain));
+    const found = linePattern(plain, plain);
     if (found) return { why: found.why, opens: null };
     if (AGO.test(text)) return { why: 'time line', opens: null };
     if (LINK_LINE.test(text) && line.words <= 28) return { why: 'related links', opens: null };
   }
   const head = text.slice(0, LOOKED_AT);
-  const told = PROSE_PATTERNS.find((pattern) => pattern.line.test(head));
+  const told = prosePattern(head, head.toLowerCase());
   if (told && !(told.why === 'appeal for support' && ENGLISH.test(head) && !ADDRESSES.test(head)))
     return { why: told.why, opens: null };
   if (isCaption(line)) return { why: 'caption', opens: null };

@@ -1,3 +1,5 @@
+import { ACCENT, classOf, isPlain, LETTER, NUMBER } from '../../text/characters.ts';
+
 /** One line of a scraped text, white space at its ends left out; its characters are else untouched. */
 export interface Line {
   text: string;
@@ -55,9 +57,26 @@ function measure(text: string, gap: number, bullet: boolean): Line {
 }
 
 export function wordsIn(text: string): number {
+  if (isPlain(text)) return plainWordsIn(text);
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   if (unspaced > text.length / 4) return Math.ceil(unspaced / 2);
   return text.match(WORD)?.length ?? 0;
+}
+
+/** What `WORD` finds, counted unit by unit. */
+function plainWordsIn(text: string): number {
+  let words = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = classOf(unit);
+    if ((kind & (LETTER | NUMBER)) !== 0) {
+      if (!inside) words += 1;
+      inside = true;
+    } else if ((kind & ACCENT) === 0 && unit !== 0x27 && unit !== 0x2019 && unit !== 0x2e && unit !== 0x2d)
+      inside = false;
+  }
+  return words;
 }
 
 /** Many lines of like width, most of which break off within a sentence: a text of fixed width. */

@@ -6,7 +6,7 @@ import type { Draft } from '../draft.ts';
 import { assembleText } from './assemble-text.ts';
 import { readDigest } from './digest-page.ts';
 import { firstParagraph } from './find-body.ts';
-import { findTitle, titleKey } from './find-title.ts';
+import { findTitle, hasTitleKey, titleKey } from './find-title.ts';
 import { markHead } from './head-lines.ts';
 import { type Label, labelLine } from './label-line.ts';
 import { type Line, linesOf } from './lines.ts';
@@ -79,12 +79,12 @@ function titleAt(
 ): number {
   const given = hints.title ? titleKey(hints.title) : '';
   const found = given
-    ? lines.findIndex((line, at) => at <= body && line.text.length < 400 && titleKey(line.text) === given)
+    ? lines.findIndex((line, at) => at <= body && line.text.length < 400 && hasTitleKey(line.text, given))
     : (findTitle(lines, (at) => !labels[at] && !isNameOrTime(lines[at]!, at, habits), body) ?? -1);
   const key = given || (found >= 0 ? titleKey(lines[found]!.text) : '');
   // Printed again, it is furniture wherever it stands.
   for (const [at, line] of lines.entries())
-    if (at !== found && key && line.text.length < 400 && !labels[at] && titleKey(line.text) === key)
+    if (at !== found && key && line.text.length < 400 && !labels[at] && hasTitleKey(line.text, key))
       labels[at] = { why: 'repeated title', opens: null };
   return found;
 }

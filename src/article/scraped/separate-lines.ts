@@ -1,7 +1,7 @@
 import type { Reason } from './furniture.data.ts';
 import { isAuthorNote, type Label } from './label-line.ts';
 import type { Line } from './lines.ts';
-import { contentWords, shareKnown } from './vocabulary.ts';
+import { contentWords, shareKnown, Vocabulary } from './vocabulary.ts';
 
 /** Null: the article's own. */
 export type Verdict = Reason | null;
@@ -35,8 +35,8 @@ export function separateLines(marked: Marked): Verdict[] {
   const verdicts: Verdict[] = new Array<Verdict>(lines.length).fill(null);
   judgeHead(marked, verdicts);
 
-  const known = contentWords(lines[marked.title]?.text ?? '');
-  for (let at = 0; at < body; at += 1) if (verdicts[at] === null && at !== marked.title) addTo(known, lines[at]!.text);
+  const known = new Vocabulary(lines[marked.title]?.text ?? '');
+  for (let at = 0; at < body; at += 1) if (verdicts[at] === null && at !== marked.title) known.add(lines[at]!.text);
   const seen = new Set<string>();
   let box: { why: Reason; from: number; last: boolean } | null = null;
   let kept = 0;
@@ -69,7 +69,7 @@ export function separateLines(marked: Marked): Verdict[] {
       kept += 1;
       words += line.words;
       if (line.text.length > 60) seen.add(line.text);
-      addTo(known, line.text);
+      known.add(line.text);
     }
   }
   if (scraped) {
@@ -79,19 +79,14 @@ export function separateLines(marked: Marked): Verdict[] {
   return verdicts;
 }
 
-function addTo(known: Set<string>, text: string): void {
-  // Past this many words nothing is learnt of the subject, and memory is bounded.
-  if (known.size < 20_000) for (const word of contentWords(text)) known.add(word);
-}
-
 function resumes(
   { lines, labels }: Marked,
   at: number,
-  { box, known }: { box: { from: number; last: boolean }; known: ReadonlySet<string> },
+  { box, known }: { box: { from: number; last: boolean }; known: Vocabulary },
 ): boolean {
   const line = lines[at]!;
   if (box.last || !line.prose) return false;
-  const share = shareKnown(contentWords(line.text), known);
+  const share = shareKnown(contentWords(line.text), known.words());
   if (share >= SURELY_GOES_ON) return true;
   if (share < GOES_ON) return false;
   let run = 0;
@@ -138,12 +133,13 @@ function repeatsNext(lines: readonly Line[], at: number): boolean {
 }
 
 /** Runs of short lines that close no sentence: one or two are headings, many are a menu. */
-function judgeShortRuns({ lines, body }: Marked, verdicts: Verdict[], known: ReadonlySet<string>): void {
+function judgeShortRuns({ lines, body }: Marked, verdicts: Verdict[], known: Vocabulary): void {
   let run: number[] = [];
   const close = (atEnd: boolean) => {
+    if (run.length === 0) return;
     const text = run.map((at) => lines[at]!.text).join(' ');
     const bullets = run.filter((at) => lines[at]!.bullet).length;
-    const foreign = shareKnown(contentWords(text), known) < 0.3;
+    const foreign = shareKnown(contentWords(text), known.words()) < 0.3;
     // One long line behind the last paragraph, on its subject, has merely lost its full stop.
     const ending = run.length === 1 && lines[run[0]!]!.words >= 6 && !foreign && verdicts[run[0]! - 1] === null;
     if ((atEnd && !ending) || (run.length >= MENU_RUN && foreign && bullets * 2 < run.length))
