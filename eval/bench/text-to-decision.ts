@@ -1,7 +1,6 @@
 import type { Document } from '../../src/article/article.ts';
 import { openDescribePool } from '../../src/run/newsroom/describe-pool.ts';
-import { vectorOf } from '../../src/story/article-vector.ts';
-import { itemOf } from '../../src/story/item-of.ts';
+import { decodeVector } from '../../src/story/encode-vector.ts';
 import { StoryStream } from '../../src/story/stream-stories.ts';
 import { readRows } from '../data.ts';
 
@@ -34,8 +33,8 @@ export async function textToDecision(path: string, say: (line: string) => void):
         for (const described of await pool.describe(batch)) {
           if (!described.ok) refused += 1;
           else {
-            const { article, features } = described.value;
-            stream.takeVector(article.id, vectorOf(itemOf(article, features)));
+            const { article, vector } = described.value;
+            stream.takeVector(article.id, decodeVector(vector)!);
           }
         }
       }

@@ -3,6 +3,7 @@ import type { ArticleId } from '../base/ids.ts';
 import type { Refusal } from '../base/refusal.ts';
 import type { Features } from '../features/features.ts';
 import type { Outlet } from '../outlet/outlet.ts';
+import type { PackedFeatures } from './pack.ts';
 
 /** What the publisher allows, as found in robots.txt, headers and the page. */
 export interface Rights {
@@ -28,7 +29,7 @@ export interface Arrival {
   at: string;
   rights: Rights;
   /** What was read out of it, where that is done already: kept in the same transaction. */
-  features: Features | null;
+  features: PackedFeatures | null;
   /** What story forming reads of it (`encodeVector`), kept in the same transaction; a later revision does not change it. */
   vector?: Uint8Array | null;
 }

@@ -111,7 +111,8 @@ function namesByStem(words: readonly string[], language: string): Map<string, st
   return new Map(words.map((word) => [stemOf(word, language), stemOf(word, 'en')]));
 }
 
-function dayOf(instant: string | null): number | null {
+/** Days since 1970 in UTC; null where there is no instant. */
+export function dayOf(instant: string | null): number | null {
   const time = instant === null ? Number.NaN : Date.parse(instant);
   return Number.isNaN(time) ? null : Math.floor(time / DAY);
 }

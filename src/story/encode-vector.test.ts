@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleId } from '../base/ids.ts';
 import { vectorOf } from './article-vector.ts';
-import { decodeVector, encodeVector, VECTOR_VERSION } from './encode-vector.ts';
+import { arrivedAt, decodeVector, encodeVector, VECTOR_VERSION } from './encode-vector.ts';
 
 const stems = ['velm', '1987', 'dam', 'ilse'].map((stem, at) => {
   return { stem, text: 1, title: 0, weight: 9 - at, nameness: at % 3 === 0 ? 0.9 : 0 };
@@ -31,6 +31,14 @@ describe('a stored vector', () => {
       features: { language: 'en', terms: { stems: [], pairs: [], length: 0, titleLength: 0, sketch: [] } },
     });
     expect(decodeVector(encodeVector(empty))).toEqual(empty);
+  });
+
+  it('is dated when the article comes in as if that had been known before', () => {
+    for (const published of [null, '2031-03-08T09:00:00Z']) {
+      const item = { article: articleId('a'), published, features: { language: 'en', terms } };
+      const now = '2031-03-10T12:00:00Z';
+      expect(arrivedAt(encodeVector(vectorOf(item)), now)).toEqual(encodeVector(vectorOf(item, now)));
+    }
   });
 
   it('is not read where another version made it, or where it is cut off', () => {

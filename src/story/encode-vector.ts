@@ -1,4 +1,4 @@
-import type { ArticleVector } from './article-vector.ts';
+import { type ArticleVector, dayOf } from './article-vector.ts';
 
 /** Rows of another version are made anew from the article's features. Raise it with every change of `vectorOf`. */
 const FORM = 4;
@@ -9,6 +9,9 @@ export const VECTOR_VERSION = LITTLE ? FORM : FORM | 0x80;
 /** Header: version and counts in four bytes, then nine whole numbers. */
 const FACTS = 9;
 const HEADER = 4 + FACTS * 4;
+/** Places of the days among the facts. */
+const DAY = 5;
+const ARRIVED = 6;
 const UNKNOWN = -(2 ** 31);
 
 /**
@@ -22,17 +25,11 @@ export function encodeVector(vector: ArticleVector): Uint8Array {
   const bytes = new Uint8Array(keysEnd + 2 * entries + terms.length);
   bytes.set([VECTOR_VERSION, terms.length, pairs.length, sketch.length]);
   const { square, names, places, numbers, pairSquare, logLength, day, arrived, language } = vector;
-  new Int32Array(bytes.buffer, 4, FACTS).set([
-    square,
-    names,
-    numbers,
-    pairSquare,
-    logLength,
-    day ?? UNKNOWN,
-    arrived ?? UNKNOWN,
-    language,
-    places,
-  ]);
+  const facts = new Int32Array(bytes.buffer, 4, FACTS);
+  facts.set([square, names, numbers, pairSquare, logLength]);
+  facts[DAY] = day ?? UNKNOWN;
+  facts[ARRIVED] = arrived ?? UNKNOWN;
+  facts.set([language, places], ARRIVED + 1);
   const keys = new Uint32Array(bytes.buffer, HEADER, entries + sketch.length);
   keys.set(terms);
   keys.set(pairs, terms.length);
@@ -42,6 +39,15 @@ export function encodeVector(vector: ArticleVector): Uint8Array {
   weights.set(vector.pairWeights, terms.length);
   bytes.set(vector.kinds, keysEnd + 2 * entries);
   return bytes;
+}
+
+/** The row of `vectorOf(item, now)`, from that of `vectorOf(item)`: who reads an article does not know when it is acknowledged. */
+export function arrivedAt(row: Uint8Array, now: string): Uint8Array {
+  const dated = row.slice();
+  const facts = new Int32Array(dated.buffer, 4, FACTS);
+  facts[ARRIVED] = dayOf(now) ?? UNKNOWN;
+  if (facts[DAY] === UNKNOWN) facts[DAY] = facts[ARRIVED]!;
+  return dated;
 }
 
 /** The vector of a stored row, reading from its bytes; null where it was made by another version or is cut off. */
@@ -68,8 +74,8 @@ export function decodeVector(row: Uint8Array): ArticleVector | null {
     numbers: facts[2]!,
     pairSquare: facts[3]!,
     logLength: facts[4]!,
-    day: facts[5] === UNKNOWN ? null : facts[5]!,
-    arrived: facts[6] === UNKNOWN ? null : facts[6]!,
+    day: facts[DAY] === UNKNOWN ? null : facts[DAY]!,
+    arrived: facts[ARRIVED] === UNKNOWN ? null : facts[ARRIVED]!,
     language: facts[7]!,
     places: facts[8]!,
     sketch: new Uint32Array(buffer, keysAt + 4 * entries, sketch),

@@ -32,9 +32,9 @@ export async function vectorsOf(
   const stored = await newsroom.store.articles.many(missing);
   const features = await featuresOf(newsroom, stored);
   const made = stored.map(({ article, arrived }) => {
-    const vector = vectorOf(itemOf(article, features.get(article.id)!), arrived);
-    vectors.set(article.id, vector);
-    return { article: article.id, vector: encodeVector(vector) };
+    const vector = vectorRow(article, features.get(article.id)!, arrived);
+    vectors.set(article.id, decodeVector(vector)!);
+    return { article: article.id, vector };
   });
   await newsroom.store.stories.saveVectors(made);
   return vectors;

@@ -1,9 +1,9 @@
-import type { Reading } from '../../article/article.ts';
 import type { ArticleId } from '../../base/ids.ts';
-import type { Features } from '../../features/features.ts';
 import type { Acknowledged, Arrival } from '../../store/article-store.ts';
+import { packFeatures, unpackFeatures } from '../../store/pack.ts';
+import { arrivedAt } from '../../story/encode-vector.ts';
+import type { Described } from './describe-documents.ts';
 import { at, type Newsroom } from './newsroom.ts';
-import { vectorRow } from './story-vectors.ts';
 import type { Incoming } from './take-item.ts';
 
 /** Version of the reader, kept with every article it read. */
@@ -80,18 +80,22 @@ export function openIntake(newsroom: Newsroom): TakeIn {
   };
 }
 
-function arrivalOf(one: Incoming, described: Reading & { features: Features }, now: string): Arrival {
+type Read = Extract<Described, { ok: true }>['value'];
+
+function arrivalOf(one: Incoming, read: Read, now: string): Arrival {
   const { stays, feed, rawHash, rights } = one;
-  const found = described.article.id;
-  const { article, outlet, confidence, features } =
-    stays && stays !== found ? renamed(described, found, stays) : described;
-  const vector = vectorRow(article, features, now);
-  return { article, outlet, confidence, feed, rawHash, version: READER_VERSION, at: now, rights, features, vector };
+  const { article, outlet, confidence, features, vector } =
+    stays && stays !== read.article.id ? renamed(read, stays) : read;
+  const kept = { feed, rawHash, version: READER_VERSION, at: now, rights };
+  return { article, outlet, confidence, ...kept, features, vector: arrivedAt(vector, now) };
 }
 
 /** An item that was an article before stays that article, also where its page now gives itself another address. */
-function renamed<Value>(value: Value, from: ArticleId, to: ArticleId): Value {
-  return JSON.parse(JSON.stringify(value).replaceAll(`"${from}"`, `"${to}"`)) as Value;
+function renamed({ features, vector, ...reading }: Read, to: ArticleId): Read {
+  const from = reading.article.id;
+  const rename = <Value>(value: Value): Value =>
+    JSON.parse(JSON.stringify(value).replaceAll(`"${from}"`, `"${to}"`)) as Value;
+  return { ...rename(reading), features: packFeatures(rename(unpackFeatures(features))), vector };
 }
 
 /** The feed's own text never takes the place of a page that was read: those whose page is held already. */

@@ -4,11 +4,11 @@ import type { ArticleId } from '../../base/ids.ts';
 import type { Features } from '../../features/features.ts';
 import type { Outlet } from '../../outlet/outlet.ts';
 import type { Acknowledged, Arrival, ArticleStore, Rights, StoredArticle } from '../article-store.ts';
+import { type PackedFeatures, pack, packFeatures, unpack, unpackFeatures } from '../pack.ts';
 import { sqliteFailures } from './failures.ts';
 import { sqliteItems } from './items.ts';
 import { marksOf, setMark } from './marks-of-stories.ts';
 import { type Db, write } from './open-sqlite.ts';
-import { pack, unpack } from './pack.ts';
 import type { Schema } from './schema.ts';
 import { sqliteSearch } from './search.ts';
 
@@ -76,9 +76,11 @@ function withRevision(arrival: Arrival, revision: number): Arrival {
   return { ...arrival, article: { ...renumber(arrival.article), revision }, outlet: renumber(arrival.outlet) };
 }
 
-async function writeFeatures(tx: Db, features: Features): Promise<void> {
-  const { article, revision, version } = features;
-  const row = { article, revision, version, packed: pack(features) };
+const ofRevision = (features: PackedFeatures, revision: number): PackedFeatures =>
+  features.revision === revision ? features : packFeatures({ ...unpackFeatures(features), revision });
+
+async function writeFeatures(tx: Db, features: PackedFeatures): Promise<void> {
+  const row = { ...features, packed: Buffer.from(features.packed) };
   await tx
     .insertInto('features')
     .values(row)
@@ -207,7 +209,7 @@ export function sqliteArticles(db: Db): ArticleStore {
           const answer = await acknowledge(tx, arrival);
           acknowledged.push(answer);
           const fresh = answer.outcome === 'new' || answer.outcome === 'revision';
-          if (fresh && arrival.features) await writeFeatures(tx, { ...arrival.features, revision: answer.revision });
+          if (fresh && arrival.features) await writeFeatures(tx, ofRevision(arrival.features, answer.revision));
         }
         return acknowledged;
       }),
@@ -247,7 +249,7 @@ export function sqliteArticles(db: Db): ArticleStore {
       return rows.map((row) => ({ arrival: row.arrival, id: row.id as ArticleId, at: row.arrived }));
     },
 
-    saveFeatures: (features) => write(db, (tx) => writeFeatures(tx, features)),
+    saveFeatures: (features) => write(db, (tx) => writeFeatures(tx, packFeatures(features))),
 
     features: async (ids, version) => {
       const found = new Map<ArticleId, Features>();

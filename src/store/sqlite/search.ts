@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { ArticleId } from '../../base/ids.ts';
 import { type ArticleStore, MOST_COUNTED, type Rights, type SearchHit, type SearchQuery } from '../article-store.ts';
+import { unpack } from '../pack.ts';
 import type { Db } from './open-sqlite.ts';
-import { unpack } from './pack.ts';
 
 /** Longest excerpt shown to anybody, in characters. */
 const EXCERPT = 300;

@@ -1,10 +1,10 @@
 import { type Selectable, sql } from 'kysely';
 import type { StoryId } from '../../base/ids.ts';
 import type { Dossier } from '../../dossier/dossier.ts';
+import { pack, unpack } from '../pack.ts';
 import type { DossierRecord, EntityRow, StoryRow, StoryStore } from '../story-store.ts';
 import { sqliteDecisions } from './decisions.ts';
 import { type Db, write } from './open-sqlite.ts';
-import { pack, unpack } from './pack.ts';
 import { sqlitePeople } from './people.ts';
 import type { Schema } from './schema.ts';
 import { sqliteStoryRows } from './story-rows.ts';
