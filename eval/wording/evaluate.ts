@@ -1,5 +1,6 @@
 import type { Account } from '../../src/dossier/dossier.ts';
 import { linkEntities } from '../../src/dossier/entities/link-entities.ts';
+import { readAgain } from '../../src/dossier/names/read-again.ts';
 import { describeArticle } from '../../src/features/describe-article.ts';
 import { loadKnowledge } from '../../src/run/load-knowledge.ts';
 import { readRows } from '../data.ts';
@@ -65,8 +66,10 @@ export default {
           }
           return account;
         });
-      const index = linkEntities(accounts);
-      found.push(...groupPhrases(phrases, index).map((label) => `${event} ${label}`));
+      const again = new Map(readAgain(accounts).map((account) => [account.article.id, account]));
+      const index = linkEntities([...again.values()]);
+      const read = phrases.map((phrase) => ({ ...phrase, account: again.get(phrase.account.article.id)! }));
+      found.push(...groupPhrases(read, index).map((label) => `${event} ${label}`));
     }
     const all = bCubed(
       gold.map(({ label }) => label),

@@ -16,6 +16,7 @@ import { markDisputed } from './differences/mark-disputed.ts';
 import type { Account, Dossier, Origin, Statement } from './dossier.ts';
 import { linkEntities } from './entities/link-entities.ts';
 import { inferDates } from './infer-dates.ts';
+import { readAgain } from './names/read-again.ts';
 import { findOrigins } from './origins/find-origins.ts';
 import { writeQuotes } from './quotes/write-quotes.ts';
 import { LINKED, LOOSE, linkLines } from './statements/link-lines.ts';
@@ -43,10 +44,11 @@ export interface DossierSettings {
  * accounts are given changes nothing. Throws RangeError where there is no account with a word in it.
  */
 export function writeDossier(story: { id: string; accounts: readonly Account[] }, settings: DossierSettings): Dossier {
-  const accounts = inOrder(inferDates(inOrder(story.accounts))).filter(
+  const told = inOrder(inferDates(inOrder(story.accounts))).filter(
     ({ article }) => (article.title + article.text).trim() !== '',
   );
-  if (accounts.length === 0) throw new RangeError(`story ${story.id} has no account`);
+  if (told.length === 0) throw new RangeError(`story ${story.id} has no account`);
+  const accounts = readAgain(told);
   const index = linkEntities(accounts);
   const origins = findOrigins(accounts);
   const originOf = accounts.map(({ article }) => originIdOf(origins, article));
@@ -55,10 +57,10 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
   const weigh = weighKeys(lines, unpackBackground(settings.knowledge?.background ?? null));
   const loose = linkLines(lines, weigh, LOOSE);
   const links = loose.filter(({ score }) => score >= LINKED);
-  const told = { accounts, lines, links, originOf, language, index, presence: readPresence(lines) };
-  const differences = findDifferences(told, loose);
+  const read = { accounts, lines, links, originOf, language, index, presence: readPresence(lines) };
+  const differences = findDifferences(read, loose);
   const statements = withLenses(
-    markDisputed(writeStatements(told), differences),
+    markDisputed(writeStatements(read), differences),
     divideAccounts(accounts, origins, lensesFor(accounts, settings.expectations?.lenses)),
   );
   const title =
@@ -77,7 +79,7 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
     articles: accounts.map(({ article }) => (settings.full ? article : withoutTexts(article))),
     outlets: outletsOf(accounts),
     coverage: measureCoverage(accounts, origins, settings.expectations ?? null),
-    brief: writeBrief({ ...told, links: loose }, statements, weigh),
+    brief: writeBrief({ ...read, links: loose }, statements, weigh),
     statements,
     differences,
     quotes: writeQuotes(accounts, index, origins),

@@ -34,13 +34,16 @@ export function collectMentions(accounts: readonly Account[]): Mention[] {
   return mentions;
 }
 
-/** The type of each written form over the whole story: scores where the tagger gave them, else confidence. */
+/** False where a list, not the tagger, decided what a name is: the tagger's scores still say what was overruled. */
+const isBest = (own: NameType, scores: Record<NameType, number>) => TYPES.every((type) => scores[type] <= scores[own]);
+
+/** The type of each written form over the whole story: scores where the tagger decided, else confidence. */
 function pool(mentions: readonly Mention[]): Map<string, NameType> {
   const sums = new Map<string, Record<NameType, number>>();
   for (const { key, name } of mentions) {
     const sum = sums.get(key) ?? { person: 0, organisation: 0, place: 0, other: 0 };
     sums.set(key, sum);
-    if (name.scores) for (const type of TYPES) sum[type] += name.scores[type];
+    if (name.scores && isBest(name.type, name.scores)) for (const type of TYPES) sum[type] += name.scores[type];
     else sum[name.type] += name.confidence;
     // A role beside a name is a sign of its own that it is a person's.
     if (name.role) sum.person += 1;

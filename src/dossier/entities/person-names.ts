@@ -58,6 +58,13 @@ function familyStart(name: PersonName): number {
 
 const familyFirst = (name: PersonName) => name.full && FAMILY_FIRST.has(name.words[0]!);
 
+/** The words of a full name, folded, that may stand for it alone: the last, and the first where the family stands first. */
+export function familyNames(full: PersonName): string[] {
+  if (!full.full) return [];
+  const last = full.words.at(-1)!;
+  return familyFirst(full) ? [full.words[0]!, last] : [last];
+}
+
 /** True where a name without a given name may stand for this full name: as its last words, or its first where the family stands first. */
 export function fitsSurname(surname: PersonName, full: PersonName): boolean {
   const wanted = bare(surname.bones, surname.words);

@@ -2,21 +2,8 @@ import type { NameMention, Quotation } from '../features.ts';
 import { IRREGULAR_PAST } from '../lines/english.data.ts';
 import type { Attribution } from './attribute.ts';
 import { PERSON_PRONOUNS } from './cues.data.ts';
+import { firstFrom, nameWithin } from './name-within.ts';
 import { quotedIn } from './quotation-marks.ts';
-
-/** Index of the first name that begins at or behind `start`; names stand in order, those of the title first. */
-function firstFrom(names: readonly NameMention[], where: 'title' | 'text', start: number): number {
-  let low = 0;
-  let high = names.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const name = names[middle]!;
-    const before = name.in === where ? name.start < start : name.in === 'title';
-    if (before) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /**
  * The name that speaks: in the speaker's own words the first person, else a body that is not merely what the speaker
@@ -28,23 +15,7 @@ export function speakerNameOf(one: Attribution, names: readonly NameMention[]): 
   const { source, in: where } = one.unit;
   const text = source.slice(span.start, span.end);
   if (PERSON_PRONOUNS.has(text.toLowerCase())) return pronoun(one, names);
-  let body: number | null = null;
-  let person: number | null = null;
-  for (let index = firstFrom(names, where, span.start); index < names.length; index += 1) {
-    const name = names[index]!;
-    if (name.in !== where || name.start >= span.end) break;
-    if (name.end > span.end) continue;
-    const belongs =
-      /^['’]s?\s/.test(source.slice(name.end, name.end + 3)) ||
-      /\b(?:of|for|from|at|to|in|with|by)\s+(?:the\s+)?$/i.test(source.slice(span.start, name.start));
-    if (belongs && name.type !== 'person') continue;
-    if (name.type === 'person') {
-      if (belongs && /['’]s?\s/.test(source.slice(name.end, name.end + 3))) continue;
-      if (belongs && /^(?:an?|one|the|his|her|another)\s/i.test(text)) continue;
-      person ??= index;
-    } else if (body === null && name.end === span.end) body = index;
-  }
-  return person ?? body;
+  return nameWithin({ source, in: where, span }, names);
 }
 
 function pronoun(one: Attribution, names: readonly NameMention[]): number | null {
