@@ -77,6 +77,49 @@ it('never joins two people', () => {
   expect(aliases(account('[person:Anton Putrov] and [person:Antona Putrova] left.'))).toHaveLength(2);
 });
 
+it('tells a child from a parent of the same name where an account names both', () => {
+  const both = '[person:Ivan Holt] and [person:Ivan Holt Jr.] left. [person:Holt Jr.] smiled. [person:Holt] slept.';
+  expect(aliases(account(both))).toEqual([
+    ['Holt', 'Ivan Holt'],
+    ['Holt Jr.', 'Ivan Holt Jr.'],
+  ]);
+  expect(aliases(account('[person:Ivan Holt] left.'), account('[person:Ivan Holt Jr.] left.'))).toHaveLength(1);
+  expect(aliases(account('[person:Ivan K. Holt III] left. [person:Ivan Holt] slept.'))).toHaveLength(1);
+});
+
+it('joins no brothers by a second name, and no short names by what their spellings share', () => {
+  expect(aliases(account('[person:Ana Torv Veles] met [person:Ivan Torv Veles].'))).toHaveLength(2);
+  expect(aliases(account('[person:Ivan Torv Veles] met [person:Torv Veles].'))).toHaveLength(1);
+  expect(aliases(account('[person:Hong Lei] met [person:Lee].'))).toHaveLength(2);
+  expect(aliases(account('[person:Nadia Lei] met [person:Lee].'))).toHaveLength(2);
+});
+
+it('gives a bare name with a role to who holds it, though another bearer stands in its own account', () => {
+  const one = account('[person:singer|Maria Holt] sang. [person:President|Holt] came. [person:Holt] left.');
+  const two = account('[person:Velmish President|Ivan Holt] spoke.');
+  const index = linkEntities([one, two]);
+  expect(index.of(one.article.id, 1)).toBe('person-ivan-holt');
+  expect(index.of(one.article.id, 2)).toBeNull();
+});
+
+it('makes a person of a family name that stands alone, unless a place is spoken of', () => {
+  const one = account('[person:Ivan Brunt] left. [organisation:Brunt] said so, in [place:Brunt]. [place:Paris] slept.');
+  expect(aliases(one)).toEqual([['Brunt', 'Ivan Brunt'], ['Brunt'], ['Paris']]);
+});
+
+it('joins a body to its initials and its short name where one full name fits and an account writes both', () => {
+  const full = '[organisation:Orsa Harbour Trust Board] met. ';
+  expect(aliases(account(`${full}[organisation:OHTB] voted. [organisation:Orsa Harbour Trust] paid.`))).toEqual([
+    ['OHTB', 'Orsa Harbour Trust', 'Orsa Harbour Trust Board'],
+  ]);
+  expect(aliases(account(full), account('[organisation:OHTB] voted.'))).toHaveLength(2);
+  const other = '[organisation:Old Hands Trade Bank] lent. ';
+  expect(aliases(account(`${full}${other}[organisation:OHTB] voted.`))).toHaveLength(3);
+  expect(aliases(account(`${full}[place:OHTB] slept.`))).toHaveLength(2);
+  const defined = account('[other:Harbour Dues Act] ([organisation:HDA]) passed. [organisation:HDA] is law.');
+  expect(aliases(defined)).toEqual([['HDA', 'Harbour Dues Act']]);
+});
+
 it('takes the bearer that the account names, and the one with the role', () => {
   const one = account('[person:Ivan Holt] left. [person:Holt] smiled.');
   const two = account('[person:Senator|Maria Holt] and [person:Judge|Ivan Holt] left; [person:Senator|Holt] smiled.');

@@ -1,4 +1,5 @@
 import type { ArticleId, EntityId } from '../../base/ids.ts';
+import { listedType } from '../../features/names/lexicon.ts';
 import type { Account, Entity } from '../dossier.ts';
 import type { EntityIndex, Reference } from './entity-index.ts';
 import { linkPeople } from './link-people.ts';
@@ -67,20 +68,38 @@ function first(a: readonly Mention[], b: readonly Mention[]): number {
   return place(a) < place(b) ? -1 : 1;
 }
 
-/** A single word taken for something else is a person where it is the last word of a person's full name, and nothing known. */
+/**
+ * A single word taken for something else is a person where it is the last word of a person's full name and nothing known:
+ * however sure the tagger was where its own account names that person, unless a place is spoken of ("in Vane").
+ */
 function surnamesArePeople(mentions: readonly Mention[]): void {
-  const surnames = new Set<string>();
+  const anywhere = new Set<string>();
+  const here = new Set<string>();
   for (const mention of mentions) {
     if (mention.type !== 'person') continue;
     const name = personName(mention.name.text);
-    if (name.full) surnames.add(name.bones.at(-1)!);
+    if (!name.full) continue;
+    anywhere.add(name.bones.at(-1)!);
+    here.add(`${mention.article} ${name.words.at(-1)}`);
   }
   for (const mention of mentions) {
-    if (mention.type === 'person' || mention.name.confidence > UNSURE || countryOf(mention)) continue;
+    if (mention.type === 'person' || countryOf(mention) || listedType(mention.name.text)) continue;
     const name = personName(mention.name.text);
-    if (name.words.length === 1 && surnames.has(name.bones[0]!)) mention.type = 'person';
+    if (name.words.length > 1) continue;
+    const named = here.has(`${mention.article} ${name.words[0]}`) && !isPlaced(mention);
+    if (named ? mention.name.confidence < CERTAIN : mention.name.confidence <= UNSURE && anywhere.has(name.bones[0]!))
+      mention.type = 'person';
   }
 }
 
-/** Below this a label gives way to a surname known from a full name. */
+/** "in Vane", "near Vane": somewhere, not somebody. */
+function isPlaced({ account, name }: Mention): boolean {
+  const source = name.in === 'title' ? account.article.title : account.article.text;
+  return /(?:^|[\s(])(?:in|at|near|around|outside|across|into|throughout)\s+$/i.test(
+    source.slice(Math.max(0, name.start - 14), name.start),
+  );
+}
+
+/** Below this a label gives way to a surname known from a full name, and to one of its own account. */
 const UNSURE = 0.8;
+const CERTAIN = 0.97;

@@ -18,23 +18,71 @@ export function linkPeople(mentions: readonly Mention[]): Mention[][] {
   for (const { key, name } of mentions) if (!parsed.has(key)) parsed.set(key, personName(name.text));
   const people = linkFullNames(mentions, parsed);
   const fits = new Map<string, Person[]>();
-  const loose = new Map<string, Mention[]>();
-  for (const mention of mentions) {
+  const fitting = (mention: Mention) => {
     const name = parsed.get(mention.key)!;
-    if (name.full) continue;
-    const fitting =
-      fits.get(mention.key) ?? people.filter((person) => person.names.some((full) => fitsSurname(name, full)));
-    fits.set(mention.key, fitting);
-    const bearer = choose(mention, fitting) ?? (fitting.length === 0 ? byGiven(mention, name, people) : null);
+    const known =
+      fits.get(mention.key) ??
+      ofAge(
+        name,
+        people.filter((one) => one.names.some((full) => fitsSurname(name, full))),
+      );
+    fits.set(mention.key, known);
+    return known;
+  };
+  const loose = new Map<string, Mention[]>();
+  // Whom a role tells comes first: then the account is known to speak of that bearer too.
+  const rest: Mention[] = [];
+  for (const mention of mentions) {
+    if (parsed.get(mention.key)!.full) continue;
+    const bearer = byRole(mention, fitting(mention));
     if (bearer) bearer.mentions.push(mention);
-    else if (fitting.length === 0) {
-      const bones = name.bones.join('');
+    else rest.push(mention);
+  }
+  for (const mention of rest) {
+    const name = parsed.get(mention.key)!;
+    const all = fitting(mention);
+    const bearer = choose(mention, all) ?? (all.length === 0 ? byGiven(mention, name, people) : null);
+    if (bearer) bearer.mentions.push(mention);
+    else if (all.length === 0) {
+      const bones = name.bones.join('') + name.suffix;
       const own = loose.get(bones);
       if (own) own.push(mention);
       else loose.set(bones, [mention]);
     }
   }
   return [...people.map((person) => person.mentions), ...loose.values()];
+}
+
+/** "Veles Jr." is not the parent, and "Veles" the child only where nobody else bears the name. */
+function ofAge({ suffix }: PersonName, fitting: readonly Person[]): Person[] {
+  const child = (person: Person) => person.names.some((name) => CHILD.has(name.suffix));
+  const same = fitting.filter((person) => child(person) === CHILD.has(suffix));
+  return same.length > 0 ? same : [...fitting];
+}
+
+const CHILD = new Set(['jr', 'ii', 'iii', 'iv']);
+
+/**
+ * Names that some account gives both with what tells a child from a parent and without: there are two. Where one account
+ * writes "Ivan Holt Jr." and another "Ivan Holt", they are one, and "Ivan K. Holt Jr." is the formal first mention of one.
+ */
+function parentsAndChildren(
+  mentions: readonly Mention[],
+  parsed: ReadonlyMap<string, PersonName>,
+): (name: PersonName) => boolean {
+  const keyOf = ({ words, bones }: PersonName) => `${words[0]} ${bones.at(-1)}`;
+  const plain = new Set<string>();
+  for (const { key, article } of mentions) {
+    const name = parsed.get(key)!;
+    if (name.full && !CHILD.has(name.suffix)) plain.add(`${article} ${keyOf(name)}`);
+  }
+  const both = new Set<string>();
+  for (const { key, article, name: written } of mentions) {
+    const name = parsed.get(key)!;
+    if (/\s\p{Lu}\.?\s/u.test(written.text)) continue;
+    if (name.full && CHILD.has(name.suffix) && plain.has(`${article} ${keyOf(name)}`)) both.add(keyOf(name));
+  }
+  return (name) => both.has(keyOf(name));
 }
 
 function linkFullNames(mentions: readonly Mention[], parsed: ReadonlyMap<string, PersonName>): Person[] {
@@ -48,10 +96,17 @@ function linkFullNames(mentions: readonly Mention[], parsed: ReadonlyMap<string,
       byKey.get(b)!.length - byKey.get(a)!.length ||
       (a < b ? -1 : 1),
   );
+  const areTwo = parentsAndChildren(mentions, parsed);
+  const apart = (one: PersonName, other: PersonName) =>
+    one.suffix !== other.suffix &&
+    ((one.suffix !== '' && other.suffix !== '') ||
+      (CHILD.has(one.suffix) !== CHILD.has(other.suffix) && (areTwo(one) || areTwo(other))));
   const people: Person[] = [];
   for (const key of keys) {
     const name = parsed.get(key)!;
-    const fitting = people.filter((person) => person.names.every((other) => sameFullName(name, other)));
+    const fitting = people.filter((person) =>
+      person.names.every((other) => sameFullName(name, other) && !apart(name, other)),
+    );
     if (fitting.length === 1) {
       fitting[0]!.names.push(name);
       fitting[0]!.mentions.push(...byKey.get(key)!);
@@ -63,24 +118,38 @@ function linkFullNames(mentions: readonly Mention[], parsed: ReadonlyMap<string,
 /** Number of words that are more than an initial. */
 const weight = (name: PersonName) => name.words.filter((word) => word.replace('.', '').length > 1).length;
 
-/** The one of the fitting people that this mention means: alone in its account, alone in the story, or alone in its role. */
+/** The one of the fitting people that this mention means: alone in its account, or alone in the story. */
 function choose(mention: Mention, fitting: readonly Person[]): Person | null {
   if (fitting.length < 2) return fitting[0] ?? null;
   const here = fitting.filter((person) => person.mentions.some((other) => other.article === mention.article));
-  if (here.length === 1) return here[0]!;
-  const role = mention.name.role && roleKey(mention.account, mention.name.role);
-  if (!role) return null;
-  const holders = fitting.filter((person) =>
-    person.mentions.some((other) => other.name.role && roleKey(other.account, other.name.role) === role),
-  );
-  return holders.length === 1 ? holders[0]! : null;
+  return here.length === 1 ? here[0]! : null;
 }
+
+/** Of several bearers, the one who alone holds the role beside this mention; else the one who alone holds one like it. */
+function byRole(mention: Mention, fitting: readonly Person[]): Person | null {
+  if (fitting.length < 2 || !mention.name.role) return null;
+  const role = roleKey(mention.account, mention.name.role);
+  const holding = (same: (other: string) => boolean) =>
+    fitting.filter((person) =>
+      person.mentions.some(({ account, name }) => name.role && same(roleKey(account, name.role))),
+    );
+  const holders = holding((other) => other === role);
+  const alike = holders.length > 0 ? holders : holding((other) => headOf(other) === headOf(role));
+  return alike.length === 1 ? alike[0]! : null;
+}
+
+/** "president" of "Velmish president": the last word before "of". */
+const headOf = (role: string) =>
+  role
+    .split(/ (?:of|for|at|in) /)[0]!
+    .split(' ')
+    .at(-1);
 
 /** A given name alone means somebody only where its own account names one such person in full. */
 function byGiven(mention: Mention, name: PersonName, people: readonly Person[]): Person | null {
   const here = people.filter(
     (person) =>
-      person.names.some((full) => fitsGiven(name, full)) &&
+      person.names.some((full) => fitsGiven(name, full) && CHILD.has(full.suffix) === CHILD.has(name.suffix)) &&
       person.mentions.some((other) => other.article === mention.article),
   );
   return here.length === 1 ? here[0]! : null;

@@ -1,5 +1,6 @@
 import { countryWord, isAmbiguousCountry } from '../../features/names/lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { joinShortNames } from './short-names.ts';
 import { skeleton } from './skeleton.ts';
 
 /** The region code of a name that means a country, and how; null for others. A person is never a country. */
@@ -27,7 +28,7 @@ export function linkThings(mentions: readonly Mention[]): Mention[][] {
     if (group) group.push(mention);
     else groups.set(key, [mention]);
   }
-  return joinInitialisms(groups);
+  return joinShortNames(joinInitialisms(groups));
 }
 
 function groupKey(mention: Mention, country: ReturnType<typeof countryWord>): string {
@@ -41,7 +42,7 @@ function groupKey(mention: Mention, country: ReturnType<typeof countryWord>): st
 }
 
 /** "World Health Organization (WHO)": an account that writes both side by side says that they are one. */
-function joinInitialisms(groups: Map<string, Mention[]>): Mention[][] {
+function joinInitialisms(groups: Map<string, Mention[]>): Map<string, Mention[]> {
   const into = new Map<string, string>();
   for (const [key, group] of groups)
     for (const { account, name } of group) {
@@ -56,14 +57,22 @@ function joinInitialisms(groups: Map<string, Mention[]>): Mention[][] {
       );
       if (long < 0) continue;
       const target = [...groups].find(([, others]) => others.some((m) => m.account === account && m.index === long));
-      if (target && target[0] !== key && target[1][0]!.type === group[0]!.type) into.set(key, target[0]);
+      if (target && target[0] !== key && areThings(target[1], group)) into.set(key, target[0]);
     }
   for (const [from, to] of into) {
     if (into.has(to)) continue;
-    groups.get(to)?.push(...(groups.get(from) ?? []));
+    const full = groups.get(to)!;
+    for (const mention of groups.get(from)!) {
+      // "Harbour Dues Act (HDA)": what the long name is, its initials are.
+      mention.type = full[0]!.type;
+      full.push(mention);
+    }
     groups.delete(from);
   }
-  return [...groups.values()];
+  return groups;
 }
+
+const areThings = (one: readonly Mention[], other: readonly Mention[]) =>
+  one[0]!.type === other[0]!.type || [one, other].every((group) => /^o/.test(group[0]!.type));
 
 const initialsOf = (text: string) => [...text.matchAll(/(?<![\p{L}\p{N}])\p{Lu}/gu)].map((match) => match[0]).join('');

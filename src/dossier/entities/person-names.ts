@@ -8,9 +8,11 @@ export interface PersonName {
   words: string[];
   bones: string[];
   full: boolean;
+  /** What tells a child from a parent of the same name: jr, sr, ii, iii, iv; empty where nothing does. */
+  suffix: string;
 }
 
-const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv', 'jr.', 'sr.']);
+const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 const PARTICLES = new Set(
   'al el bin ibn ben abu bu von van der den de del della di da dos das do du la le ter ten zu st st. mac'.split(' '),
 );
@@ -34,10 +36,12 @@ export function personName(text: string): PersonName {
     .replace(/[,“”"«»]/g, ' ')
     .split(/\s+/)
     .filter(Boolean);
-  if (words.length > 1 && SUFFIXES.has(words.at(-1)!)) words = words.slice(0, -1);
+  const last = words.at(-1)?.replace('.', '') ?? '';
+  const suffix = words.length > 1 && SUFFIXES.has(last) ? last : '';
+  if (suffix) words = words.slice(0, -1);
   words = words.filter((word, at) => at === 0 || at === words.length - 1 || !/^\p{L}\.?$/u.test(word));
   const first = words.findIndex((word) => !PARTICLES.has(word));
-  return { words, bones: words.map(skeleton), full: first === 0 && words.length > 1 };
+  return { words, bones: words.map(skeleton), full: first === 0 && words.length > 1, suffix };
 }
 
 const isInitial = (word: string) => /^(?:\p{L}\.?){1,2}$/u.test(word) && (word.length === 1 || word.includes('.'));
@@ -68,12 +72,23 @@ export function familyNames(full: PersonName): string[] {
 /** True where a name without a given name may stand for this full name: as its last words, or its first where the family stands first. */
 export function fitsSurname(surname: PersonName, full: PersonName): boolean {
   const wanted = bare(surname.bones, surname.words);
-  if (familyFirst(full) && wanted === full.bones[0]) return true;
+  if (familyFirst(full) && surname.words.join(' ') === full.words[0]) return true;
   for (let from = full.words.length - 1; from >= 1; from -= 1)
-    if (wanted === bare(full.bones.slice(from), full.words.slice(from)))
+    if (
+      wanted === bare(full.bones.slice(from), full.words.slice(from)) &&
+      sureOf(surname.words, full.words.slice(from))
+    )
       return !(familyFirst(full) && from === 1 && full.words.length === 2 && full.words[1]!.length < 2);
   return false;
 }
+
+/** Lee and Lei have one skeleton: what short names share of it tells too little. */
+function sureOf(surname: readonly string[], family: readonly string[]): boolean {
+  const [one, other] = [surname.at(-1)!, family.at(-1)!];
+  return one === other || Math.min(one.length, other.length) >= SHORT;
+}
+
+const SHORT = 4;
 
 /** True where a single word is this full name's given name. */
 export function fitsGiven(single: PersonName, full: PersonName): boolean {
@@ -106,18 +121,22 @@ function split(name: PersonName): { given: string[]; family: string } {
 const canonical = (word: string) => skeleton(nicknames.get(word.replace(/\.$/, '')) ?? word);
 
 function givenAgree(left: readonly string[], right: readonly string[]): boolean {
-  for (const a of left)
-    for (const b of right) {
-      if (PARTICLES.has(a) || PARTICLES.has(b)) continue;
+  // Two that have more than one each agree in the first: a second may be a family name that brothers share.
+  const single = left.length === 1 || right.length === 1;
+  for (const [i, a] of left.entries())
+    for (const [j, b] of right.entries()) {
+      if (PARTICLES.has(a) || PARTICLES.has(b) || (!single && (i > 0 || j > 0))) continue;
       if (isInitial(a) || isInitial(b)) {
-        if (left.length === 1 || right.length === 1) if (a[0] === b[0]) return true;
+        if (single && a[0] === b[0]) return true;
         continue;
       }
-      if (canonical(a) === canonical(b) || sameBones(canonical(a), canonical(b))) return true;
-      if (skeleton(a) === skeleton(b)) return true;
+      if (sameGiven(a, b)) return true;
     }
-  return false;
+  return !single && [left, right].some((given) => isInitial(given[0]!)) && givenAgree(left.slice(1), right.slice(1));
 }
+
+const sameGiven = (a: string, b: string): boolean =>
+  canonical(a) === canonical(b) || sameBones(canonical(a), canonical(b)) || skeleton(a) === skeleton(b);
 
 /** Faircloth / Fairclough: a long family name that differs in two neighbouring letters at most, not at its end alone. */
 function isMisspelt(left: string, right: string): boolean {

@@ -214,8 +214,8 @@ CZ;Czech Republic
 CD;Democratic Republic of the Congo,Democratic Republic of Congo,DR Congo,DRC
 CG;Republic of the Congo,Republic of Congo
 CI;Ivory Coast
-KP;North Korea,DPRK
-KR;South Korea,Republic of Korea
+KP;North Korea,DPRK,N. Korea,N Korea
+KR;South Korea,Republic of Korea,S. Korea,S Korea
 LA;Laos
 MK;Macedonia
 MM;Burma

@@ -59,8 +59,8 @@ const COMPOUNDS = new Set(
   ),
 );
 
-/** A dash written as a hyphen has a word of the sentence behind it. */
-const isHung = (word: string) => COMPOUNDS.has(word) || FUNCTION_WORDS.has(word);
+/** A dash written as a hyphen has a word of the sentence behind it; "in" ends Korean given names (Orr Jae-in). */
+const isHung = (word: string) => COMPOUNDS.has(word) || (word !== 'in' && FUNCTION_WORDS.has(word));
 
 /** "South African": the word before belongs to the country or people where both together are one. */
 function wholeCountry(run: Run, tokens: readonly NameToken[]): Run {

@@ -20,7 +20,7 @@ warlord rebel militant commander-in-chief dictator strongman guerrilla jihadist 
 wife husband father mother son daughter brother sister widow uncle aunt cousin grandson granddaughter nephew niece
 astronaut engineer pilot firefighter paramedic detective-inspector chief-of-staff official officials
 mr mrs ms mx miss sir lord lady dame baroness baron count duke duchess rev reverend father brother pastor priest
-gov sen rep reps sens gen lt col maj capt cmdr sgt cpl adm pres prof amb supt det insp hon
+tem tempore gov sen rep reps sens gen lt col maj capt cmdr sgt cpl adm pres prof amb supt det insp hon
 mme herr frau monsieur madame señor señora signor don doña
 `;
 
@@ -44,7 +44,7 @@ award-winning renowned prominent self-styled de-facto conservative liberal democ
 far-left right-wing left-wing centrist independent rebel separatist exiled jailed detained imprisoned ousted deposed
 head team football soccer cricket rugby basketball baseball assistant club honorary emeritus visiting adjunct co
 disgraced embattled influential hardline hard-line reformist moderate cabinet government lower upper chamber crisis chief-of-staff
-retired two-time three-time one-time onetime lower-house upper-house public affairs relations operations financial operating
+pro retired two-time three-time one-time onetime lower-house upper-house public affairs relations operations financial operating
 `;
 
 /** After these nouns a role may go on: "chief of staff", "head of the delegation". */

@@ -107,6 +107,13 @@ function withoutOpening(run: Run, tokens: readonly NameToken[]): Run | null {
 /** Words that open sentences and names alike: April, May, June, August, Jan. */
 const GIVEN = new Set('april may june august jan'.split(' '));
 
+/** "Harbour Dues Act", "Orsa Accords": laws, treaties and events are neither bodies nor places. */
+const lawHeads = new Set(
+  'act bill amendment treaty accord accords agreement pact protocol directive clause war wars cup olympics award awards prize'.split(
+    ' ',
+  ),
+);
+
 /** A country by its own name is a place also where it acts, a people is no body, and the initials of a body are no place, however sure the tagger is. */
 function beyondDoubt(text: string, country: CountryWord | null): NameType | null {
   if (country?.kind === 'demonym') return 'other';
@@ -120,6 +127,8 @@ function byLists(
   tokens: readonly NameToken[],
   { language, outlets }: { language: string; outlets: Knowledge['outlets'] },
 ): Run {
+  if (run.to - run.from > 1 && run.type !== 'person' && lawHeads.has(keyOf(tokens[run.to - 1]!.text)))
+    return { ...run, type: 'other' };
   if (run.scores && run.confidence >= CERTAIN && run.type !== 'organisation' && run.type !== 'place') return run;
   const text = textOf(tokens, run.from, run.to);
   const country = countryWord(text, language.slice(0, 2));
