@@ -9,42 +9,115 @@ export const VECTOR_VERSION = LITTLE ? FORM : FORM | 0x80;
 /** Header: version and counts in four bytes, then nine whole numbers. */
 const FACTS = 9;
 const HEADER = 4 + FACTS * 4;
-/** Places of the days among the facts. */
-const DAY = 5;
-const ARRIVED = 6;
+/** Places of the days among the words of a row. */
+const DAY = 6;
+const ARRIVED = 7;
 const UNKNOWN = -(2 ** 31);
+
+/** Bytes of the row of a vector. */
+export function rowLength({ terms, pairs, sketch }: ArticleVector): number {
+  return HEADER + 7 * terms.length + 6 * pairs.length + 4 * sketch.length;
+}
+
+/** Memory that rows lie in, each from a multiple of four bytes, as numbers of one, two and four bytes. */
+export class RowBlock {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly halves: Uint16Array<ArrayBuffer>;
+  readonly words: Uint32Array<ArrayBuffer>;
+  readonly facts: Int32Array<ArrayBuffer>;
+
+  constructor(words: number) {
+    this.words = new Uint32Array(words);
+    this.bytes = new Uint8Array(this.words.buffer);
+    this.halves = new Uint16Array(this.words.buffer);
+    this.facts = new Int32Array(this.words.buffer);
+  }
+
+  /** Writes the row of a vector from the word `at` on: version, numbers of terms, pairs and sketch hashes, facts, keys, weights, kinds. */
+  write(vector: ArticleVector, at: number): void {
+    const { terms, pairs, sketch } = vector;
+    const [bytes, facts] = [this.bytes, this.facts];
+    bytes[4 * at] = VECTOR_VERSION;
+    bytes[4 * at + 1] = terms.length;
+    bytes[4 * at + 2] = pairs.length;
+    bytes[4 * at + 3] = sketch.length;
+    facts[at + 1] = vector.square;
+    facts[at + 2] = vector.names;
+    facts[at + 3] = vector.numbers;
+    facts[at + 4] = vector.pairSquare;
+    facts[at + 5] = vector.logLength;
+    facts[at + DAY] = vector.day ?? UNKNOWN;
+    facts[at + ARRIVED] = vector.arrived ?? UNKNOWN;
+    facts[at + 8] = vector.language;
+    facts[at + 9] = vector.places;
+    const keys = this.keysAt(at);
+    this.words.set(terms, keys);
+    this.words.set(pairs, keys + terms.length);
+    this.words.set(sketch, keys + terms.length + pairs.length);
+    const weights = this.weightsAt(at);
+    this.halves.set(vector.weights, weights);
+    this.halves.set(vector.pairWeights, weights + terms.length);
+    bytes.set(vector.kinds, this.kindsAt(at));
+  }
+
+  termsOf(at: number): number {
+    return this.bytes[4 * at + 1]!;
+  }
+
+  pairsOf(at: number): number {
+    return this.bytes[4 * at + 2]!;
+  }
+
+  /** Where a row's keys begin among the words: of terms, of pairs, then the hashes of the sketch. */
+  keysAt(at: number): number {
+    return at + HEADER / 4;
+  }
+
+  /** Where its weights begin among the halves: of terms, then of pairs. */
+  weightsAt(at: number): number {
+    const { bytes } = this;
+    return 2 * (at + HEADER / 4 + bytes[4 * at + 1]! + bytes[4 * at + 2]! + bytes[4 * at + 3]!);
+  }
+
+  /** Where its kinds begin among the bytes. */
+  kindsAt(at: number): number {
+    return 2 * (this.weightsAt(at) + this.bytes[4 * at + 1]! + this.bytes[4 * at + 2]!);
+  }
+
+  squareOf(at: number): number {
+    return this.facts[at + 1]!;
+  }
+
+  /** The day of publication. */
+  dayOf(at: number): number | null {
+    return known(this.facts[at + DAY]!);
+  }
+
+  arrivedOf(at: number): number | null {
+    return known(this.facts[at + ARRIVED]!);
+  }
+
+  /** The vector of the row that begins at a word: it reads from the row, which is not to be changed. */
+  read(at: number): ArticleVector {
+    return readRow(this.words.buffer, 4 * at);
+  }
+}
 
 /**
  * A vector as it is kept with its article, about 640 bytes for a full text: version, numbers of terms, pairs and sketch
  * hashes (a byte each), squares, length and days, then keys (four bytes), weights (two), kinds (one).
  */
 export function encodeVector(vector: ArticleVector): Uint8Array {
-  const { terms, pairs, sketch } = vector;
-  const entries = terms.length + pairs.length;
-  const keysEnd = HEADER + 4 * (entries + sketch.length);
-  const bytes = new Uint8Array(keysEnd + 2 * entries + terms.length);
-  bytes.set([VECTOR_VERSION, terms.length, pairs.length, sketch.length]);
-  const { square, names, places, numbers, pairSquare, logLength, day, arrived, language } = vector;
-  const facts = new Int32Array(bytes.buffer, 4, FACTS);
-  facts.set([square, names, numbers, pairSquare, logLength]);
-  facts[DAY] = day ?? UNKNOWN;
-  facts[ARRIVED] = arrived ?? UNKNOWN;
-  facts.set([language, places], ARRIVED + 1);
-  const keys = new Uint32Array(bytes.buffer, HEADER, entries + sketch.length);
-  keys.set(terms);
-  keys.set(pairs, terms.length);
-  keys.set(sketch, entries);
-  const weights = new Uint16Array(bytes.buffer, keysEnd, entries);
-  weights.set(vector.weights);
-  weights.set(vector.pairWeights, terms.length);
-  bytes.set(vector.kinds, keysEnd + 2 * entries);
-  return bytes;
+  const length = rowLength(vector);
+  const block = new RowBlock(Math.ceil(length / 4));
+  block.write(vector, 0);
+  return block.bytes.slice(0, length);
 }
 
 /** The row of `vectorOf(item, now)`, from that of `vectorOf(item)`: who reads an article does not know when it is acknowledged. */
 export function arrivedAt(row: Uint8Array, now: string): Uint8Array {
   const dated = row.slice();
-  const facts = new Int32Array(dated.buffer, 4, FACTS);
+  const facts = new Int32Array(dated.buffer, 0, HEADER / 4);
   facts[ARRIVED] = dayOf(now) ?? UNKNOWN;
   if (facts[DAY] === UNKNOWN) facts[DAY] = facts[ARRIVED]!;
   return dated;
@@ -53,31 +126,39 @@ export function arrivedAt(row: Uint8Array, now: string): Uint8Array {
 /** The vector of a stored row, reading from its bytes; null where it was made by another version or is cut off. */
 export function decodeVector(row: Uint8Array): ArticleVector | null {
   if (row.length < HEADER || row[0] !== VECTOR_VERSION) return null;
+  if (HEADER + 7 * row[1]! + 6 * row[2]! + 4 * row[3]! > row.length) return null;
   // Numbers of four bytes can be read in place only where they begin at a multiple of four.
   const bytes = row.byteOffset % 4 === 0 ? row : row.slice();
-  const [terms, pairs, sketch] = [bytes[1]!, bytes[2]!, bytes[3]!];
+  return readRow(bytes.buffer, bytes.byteOffset);
+}
+
+function readRow(buffer: ArrayBufferLike, at: number): ArticleVector {
+  const head = new Int32Array(buffer, at, HEADER / 4);
+  const [terms, pairs, sketch] = LITTLE
+    ? [(head[0]! >>> 8) & 0xff, (head[0]! >>> 16) & 0xff, head[0]! >>> 24]
+    : [(head[0]! >>> 16) & 0xff, (head[0]! >>> 8) & 0xff, head[0]! & 0xff];
   const entries = terms + pairs;
-  const keysAt = bytes.byteOffset + HEADER;
+  const keysAt = at + HEADER;
   const weightsAt = keysAt + 4 * (entries + sketch);
-  const kindsAt = weightsAt + 2 * entries;
-  if (kindsAt + terms > bytes.byteOffset + bytes.length) return null;
-  const { buffer } = bytes;
-  const facts = new Int32Array(buffer, bytes.byteOffset + 4, FACTS);
   return {
     terms: new Uint32Array(buffer, keysAt, terms),
     weights: new Uint16Array(buffer, weightsAt, terms),
-    kinds: new Uint8Array(buffer, kindsAt, terms),
+    kinds: new Uint8Array(buffer, weightsAt + 2 * entries, terms),
     pairs: new Uint32Array(buffer, keysAt + 4 * terms, pairs),
     pairWeights: new Uint16Array(buffer, weightsAt + 2 * terms, pairs),
-    square: facts[0]!,
-    names: facts[1]!,
-    numbers: facts[2]!,
-    pairSquare: facts[3]!,
-    logLength: facts[4]!,
-    day: facts[DAY] === UNKNOWN ? null : facts[DAY]!,
-    arrived: facts[ARRIVED] === UNKNOWN ? null : facts[ARRIVED]!,
-    language: facts[7]!,
-    places: facts[8]!,
+    square: head[1]!,
+    names: head[2]!,
+    numbers: head[3]!,
+    pairSquare: head[4]!,
+    logLength: head[5]!,
+    day: known(head[DAY]!),
+    arrived: known(head[ARRIVED]!),
+    language: head[8]!,
+    places: head[9]!,
     sketch: new Uint32Array(buffer, keysAt + 4 * entries, sketch),
   };
+}
+
+function known(day: number): number | null {
+  return day === UNKNOWN ? null : day;
 }

@@ -4,6 +4,7 @@ import { hashOf } from '../features/terms/sketch.ts';
 import type { ArticleVector } from './article-vector.ts';
 import { Corrections } from './corrections.ts';
 import { LiveStory, type ProfileSource } from './live-story.ts';
+import { MOST_ROWS } from './member-rows.ts';
 import { NumberMap } from './number-map.ts';
 import { NEWEST, Postings } from './postings.ts';
 import { StoryProfile } from './story-profile.ts';
@@ -21,9 +22,6 @@ const COMPARED = 24;
 const SCORED = 8;
 /** Profiles that were not asked for while so many articles came in are dropped, looked for as often. */
 const UNASKED = 8192;
-/** The terms of so few members are read faster than they are looked up in their sum: where it is made, and where not. */
-const SCANNED = 3;
-const FEW = 12;
 /** Numbers kept per story, and where. */
 const FACTS = 4;
 const POINTS = 1;
@@ -84,10 +82,7 @@ export class LiveStories implements ProfileSource {
   }
 
   sum(members: readonly number[]): StoryProfile {
-    const profile = new StoryProfile();
-    profile.expect(members.length);
-    for (const member of members) profile.add(this.#vectors.get(member));
-    return profile;
+    return StoryProfile.of(this.#vectors, members);
   }
 
   #dropProfiles(): void {
@@ -135,7 +130,7 @@ export class LiveStories implements ProfileSource {
     this.#storyOf[number] = into.number;
     if (into.members.length === 0) this.#facts[into.number * FACTS + FIRST] = number;
     into.members.push(number);
-    into.change(vector);
+    into.change(vector, 1, number);
     if (this.turn % UNASKED === 0) this.#dropProfiles();
     for (let at = 0; at < vector.terms.length && at < PROBES; at++) this.#postings.add(vector.terms[at]!, number);
     return into;
@@ -176,7 +171,7 @@ export class LiveStories implements ProfileSource {
   /** Of a story's terms and the heaviest of the vector that the probe holds. */
   #product(story: LiveStory, vector: ArticleVector): number {
     const { members } = story;
-    if (members.length > (story.made ? SCANNED : FEW)) return story.profile.product(vector, this.#ranked);
+    if (members.length > MOST_ROWS) return story.profile.product(vector, this.#ranked);
     let sum = 0;
     for (let at = 0; at < members.length; at++) sum += this.#vectors.product(members[at]!, this.#probe);
     return sum;
@@ -263,8 +258,8 @@ export class LiveStories implements ProfileSource {
     const staying = from.members.filter((member) => !leaving.has(member));
     for (const article of articles) {
       const vector = this.#vectors.get(article);
-      if (staying.length > 0) from.change(vector, -1);
-      to.change(vector);
+      if (staying.length > 0) from.change(vector, -1, article);
+      to.change(vector, 1, article);
       this.#storyOf[article] = to.number;
     }
     to.members = [...to.members, ...articles].sort((a, b) => a - b);

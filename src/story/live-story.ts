@@ -49,8 +49,8 @@ export class LiveStory {
   }
 
   /** Adds a member's vector to the profile where it is made, or with `sign` -1 takes it out. */
-  change(vector: ArticleVector, sign: 1 | -1 = 1): void {
-    this.made?.add(vector, sign);
+  change(vector: ArticleVector, sign: 1 | -1, article: number): void {
+    this.made?.add(vector, sign, article);
     this.#square = -1;
   }
 }

@@ -22,10 +22,10 @@ export function choicesOf(live: LiveStories, story: LiveStory, article: number):
   const stories = live.candidatesOf(article).filter((other) => other !== story);
   if (!alone && stories.length > 0) {
     stories.push(story);
-    story.profile.add(vector, -1);
+    story.profile.add(vector, -1, article);
   }
   const likes = stories.map(({ profile }) => likeness(vector, profile));
-  if (!alone && stories.length > 0) story.profile.add(vector);
+  if (!alone && stories.length > 0) story.profile.add(vector, 1, article);
   return { vector, stories, likes };
 }
 

@@ -5,7 +5,7 @@ import { ownSigns, signCounts } from './own-signs.ts';
 import { isForeign } from './score-candidates.ts';
 import { groupInputs, signInputs, weigh } from './score-groups.ts';
 import type { StoryDecision } from './story.ts';
-import { StoryProfile } from './story-profile.ts';
+import type { StoryProfile } from './story-profile.ts';
 import type { StorySettings } from './story-settings.ts';
 
 /** Only the latest members are cut; older ones go with the part they are likest to. */
@@ -42,7 +42,7 @@ export function cutsOfStory(live: LiveStories, story: LiveStory): Cut[] {
       parts[sides[at] === 0 ? 0 : 1].push(member);
     });
     const vectorsOf = (part: number[]) => part.map((member) => live.vector(member));
-    const profiles: Cut['profiles'] = [profileOf(vectorsOf(parts[0])), profileOf(vectorsOf(parts[1]))];
+    const profiles: Cut['profiles'] = [live.sum(parts[0]), live.sum(parts[1])];
     const likeness = betweenOverWithin(matrix, sides);
     const length = story.profile.logLength / 256 / story.profile.size;
     const own = ownSigns(signCounts(vectorsOf(parts[0])), signCounts(vectorsOf(parts[1])));
@@ -55,12 +55,6 @@ export function cutsOfStory(live: LiveStories, story: LiveStory): Cut[] {
       inputs: [...groupInputs(...profiles), likeness, likeness * length, ...more, likeness * size],
     };
   });
-}
-
-export function profileOf(vectors: readonly ArticleVector[]): StoryProfile {
-  const profile = new StoryProfile();
-  for (const vector of vectors) profile.add(vector);
-  return profile;
 }
 
 /** Links between two stories over links within them, by their latest members; 1 where look-alikes cannot be told. */

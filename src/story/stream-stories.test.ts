@@ -77,6 +77,20 @@ describe('a stream of stories', () => {
     );
   });
 
+  it('repairs only what came since the last repair, also where rows were put into a stream that had begun', () => {
+    const items = stream(80, 5);
+    const begun = run(items.slice(0, 32));
+    items.slice(32, 64).forEach((item, at) => {
+      begun.put({ arrival: 33 + at, article: item.article, vector: vectorOf(item), story: storyId(item.article) });
+    });
+    begun.goOn(64);
+    const looked: number[] = [];
+    begun.watch.move = () => looked.push(begun.live.articles.length);
+    run(items.slice(64, 80), begun);
+    expect(looked.length).toBeGreaterThan(0);
+    expect(looked.length).toBeLessThanOrEqual(16);
+  });
+
   it('is the same with restarts between also while stories fall asleep, forget, and wake', () => {
     const sleep = { every: 32, after: 1, remembered: 2, forgotten: 3, most: 60, worth: 0.1 };
     const settings = { ...SETTINGS, sleep };

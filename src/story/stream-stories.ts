@@ -80,8 +80,10 @@ export class StoryStream {
 
   goOn(arrival: number): void {
     const repaired = lastRepair(arrival, this.#settings);
-    this.#unseen = this.#put.length;
-    while (this.#unseen > 0 && this.#put[this.#unseen - 1]! > repaired) this.#unseen -= 1;
+    const put = this.#put;
+    let seen = put.length;
+    while (seen > 0 && put[seen - 1]! > repaired) seen -= 1;
+    this.#unseen = this.#live.articles.length - (put.length - seen);
     this.#put = [];
     this.#arrival = arrival;
   }

@@ -1,8 +1,10 @@
 import type { ArticleVector } from './article-vector.ts';
+import type { RowBlock } from './encode-vector.ts';
 
 /** Terms of an article that stories are ranked by, heaviest first: twice as many ranked no set's stories otherwise. */
 export const RANKED = 32;
-const SLOTS = 128;
+/** Many times the terms: most terms looked up are not held, and one look shows it. */
+const SLOTS = 512;
 
 /** The heaviest terms of one article, made to be looked up fast: small enough to stay in a processor's first cache. */
 export class TermProbe {
@@ -22,15 +24,17 @@ export class TermProbe {
     }
   }
 
-  /** Product of the terms held with the terms that lie from `start` to `end`. */
-  product(terms: Uint32Array, weights: Uint16Array, start: number, end: number): number {
-    const [keys, held] = [this.#keys, this.#weights];
+  /** Product of the terms held with those of a row. */
+  product(block: RowBlock, row: number): number {
+    const [keys, held, { words, halves }] = [this.#keys, this.#weights, block];
+    const [start, weights] = [block.keysAt(row), block.weightsAt(row)];
+    const count = block.termsOf(row);
     let sum = 0;
-    for (let at = start; at < end; at++) {
-      const key = terms[at]!;
+    for (let at = 0; at < count; at++) {
+      const key = words[start + at]!;
       for (let slot = placeOf(key); keys[slot] !== 0; slot = (slot + 1) % SLOTS)
         if (keys[slot] === key) {
-          sum += held[slot]! * weights[at]!;
+          sum += held[slot]! * halves[weights + at]!;
           break;
         }
     }
