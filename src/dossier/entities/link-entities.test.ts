@@ -116,6 +116,12 @@ it('joins a body to its initials and its short name where one full name fits and
   const other = '[organisation:Old Hands Trade Bank] lent. ';
   expect(aliases(account(`${full}${other}[organisation:OHTB] voted.`))).toHaveLength(3);
   expect(aliases(account(`${full}[place:OHTB] slept.`))).toHaveLength(2);
+  expect(
+    aliases(
+      account('[organisation:Orsa Defence Organisation] met.'),
+      account('[organisation:Orsa Defense Organization] met.'),
+    ),
+  ).toHaveLength(1);
   const defined = account('[other:Harbour Dues Act] ([organisation:HDA]) passed. [organisation:HDA] is law.');
   expect(aliases(defined)).toEqual([['HDA', 'Harbour Dues Act']]);
 });

@@ -34,12 +34,21 @@ export function linkThings(mentions: readonly Mention[]): Mention[][] {
 function groupKey(mention: Mention, country: ReturnType<typeof countryWord>): string {
   if (country?.kind === 'name') return `country ${country.code}`;
   if (country?.kind === 'demonym') return `people ${country.code}`;
-  const bones = mention.key
+  const bones = oneSpelling(mention.key)
     .split(/[\s-]+/)
     .map(skeleton)
     .join(' ');
   return `${mention.type} ${bones}`;
 }
+
+/** British and American spelling made one. */
+const oneSpelling = (key: string) =>
+  key
+    .replace(/(?<=\p{L}{4})is(?=ation|ations\b)/gu, 'iz')
+    .replace(/\bcentre/g, 'center')
+    .replace(/\bdefence/g, 'defense')
+    .replace(/\blabour/g, 'labor')
+    .replace(/\bprogramme/g, 'program');
 
 /** "World Health Organization (WHO)": an account that writes both side by side says that they are one. */
 function joinInitialisms(groups: Map<string, Mention[]>): Map<string, Mention[]> {

@@ -5,8 +5,9 @@ import type { Mention } from './mentions.ts';
 const INITIALS = 3;
 
 /**
- * Joins a body's short names to its full one, where the story has exactly one that fits and some account writes both: its
- * initials (HBT, Harbour Board Trust), and the name without the word for what it is (Orsa Baptist, Orsa Baptist Church).
+ * Joins a body's short names to its full one, where the story has exactly one that fits and some account writes both, or
+ * the reviewed list has both: its initials (HBT, Harbour Board Trust), and the name without the word for what it is (Orsa
+ * Baptist, Orsa Baptist Church).
  */
 export function joinShortNames(groups: ReadonlyMap<string, Mention[]>): Mention[][] {
   const bodies = [...groups].filter(([, group]) => group[0]!.type === 'organisation');
@@ -29,10 +30,10 @@ export function joinShortNames(groups: ReadonlyMap<string, Mention[]>): Mention[
     const [target] = full ?? [];
     if (full?.length !== 1 || !target || target === key) continue;
     const others = groups.get(target)!;
-    if (/^\p{Lu}{2}$/u.test(short) && !(listedType(short) && others.some((mention) => listedType(mention.name.text))))
-      continue;
+    const listed = listedType(short) !== null && others.some((mention) => listedType(mention.name.text) !== null);
+    if (/^\p{Lu}{2}$/u.test(short) && !listed) continue;
     const together = new Set(others.map((mention) => mention.article));
-    if (group.some((mention) => together.has(mention.article))) into.set(key, target);
+    if (listed || group.some((mention) => together.has(mention.article))) into.set(key, target);
   }
   const joined = new Map([...groups].map(([key, group]) => [key, [...group]]));
   for (const [from, to] of into) {

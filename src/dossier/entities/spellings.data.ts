@@ -14,6 +14,11 @@ zaporizhzhia zaporizhia zaporizhzhya zaporozhye zaporozhe
 luhansk lugansk
 donbas donbass
 chornobyl chernobyl
+slovyansk sloviansk slavyansk slaviansk
+horlivka gorlovka
+makiivka makeyevka makeevka
+enerhodar energodar
+latakia lattakia ladhiqiyah
 vinnytsia vinnitsa vinnytsya
 volodymyr vladimir wladimir wolodymyr
 oleksandr alexander aleksandr aleksander alyaksandr

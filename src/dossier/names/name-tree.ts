@@ -20,6 +20,8 @@ export interface Known {
   parts: number;
   none: number;
   types: Record<NameType, number>;
+  /** True where an account sets name and initials side by side: "Orsa Harbour Board (OHB)". */
+  defined: boolean;
 }
 
 interface Node {
@@ -40,7 +42,7 @@ export class NameTree {
   readonly all: Known[] = [];
 
   /** The name of the tokens `from` to `to`, made where it is new; null for what has no word. */
-  add({ tokens, keys }: Read, { from, to, was }: Placed): Known | null {
+  add({ tokens, keys }: Read, { from, to }: Pick<Placed, 'from' | 'to'>, text: string): Known | null {
     let node = this.#root;
     const begin = keys[from] === 'the' ? from + 1 : from;
     const at = Array.from({ length: to - begin }, (_, index) => begin + index).filter((index) => keys[index] !== '-');
@@ -58,7 +60,7 @@ export class NameTree {
     if (!node.known) {
       node.known = {
         words: at.map((index) => keys[index]!),
-        text: was.text,
+        text,
         capitals,
         initials,
         whole: 0,
@@ -67,6 +69,7 @@ export class NameTree {
         parts: 0,
         none: 0,
         types: { person: 0, organisation: 0, place: 0, other: 0 },
+        defined: false,
       };
       this.all.push(node.known);
     } else {
@@ -91,7 +94,7 @@ export class NameTree {
 /** Longest name that is looked for, in words. */
 const LONGEST = 10;
 
-const isInitials = ({ text }: NameToken) => /^(?:\p{Lu}\.?){2,}$/u.test(text);
+export const isInitials = ({ text }: NameToken) => /^(?:\p{Lu}\.?){2,}$/u.test(text);
 
 /** The capitals of a name stand in every account; what follows a hyphen may be small (Yau Wai-ching, Yau Wai-Ching). */
 function fits({ capitals, initials }: Known, tokens: readonly NameToken[]): boolean {

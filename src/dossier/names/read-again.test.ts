@@ -84,6 +84,14 @@ it('makes whole what was cut short, and cuts what was taken too long', () => {
   ]);
 });
 
+it('takes a name and the initials beside it for one body in all accounts', () => {
+  const known = account('The Orsa Board for the [other:Care of Harbours] (OBCH) met. Obch or not (OBX) is no matter.');
+  expect(last(known, account('We asked OBCH and the Orsa Board for the Care of Harbours about OBX.'))).toEqual([
+    'organisation OBCH',
+    'organisation Orsa Board for the Care of Harbours',
+  ]);
+});
+
 it('leaves what most accounts read otherwise', () => {
   const wrong = account('In [organisation:Velm Monday] trade fell.');
   const right = account('In [place:Velm] Monday trade fell. In [place:Velm] Monday trade rose.');

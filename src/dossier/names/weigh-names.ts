@@ -1,4 +1,5 @@
 import type { NameType } from '../../features/features.ts';
+import { define } from './define-initials.ts';
 import { type Known, type Match, NameTree } from './name-tree.ts';
 import type { Placed, Read } from './read-sentences.ts';
 
@@ -15,9 +16,10 @@ export function weighNames(sentences: readonly Read[]): NameTree {
   const tree = new NameTree();
   for (const read of sentences)
     for (const name of read.names) {
-      const known = tree.add(read, name);
+      const known = tree.add(read, name, name.was.text);
       if (known) count(known, read, name);
     }
+  for (const read of sentences) for (const [at, key] of read.keys.entries()) if (key === '(') define(tree, read, at);
   for (const read of sentences)
     for (let at = 0; at < read.tokens.length; at += 1) for (const match of tree.matches(read, at)) weigh(read, match);
   return tree;
@@ -65,7 +67,8 @@ const SURE_OF_WORD = 0.8;
 const MISSED = 3;
 
 /** True where the story's accounts together say that these words are one name: most places do, and one of them is sure. */
-export function isSound({ words, best, whole, parts, none }: Known): boolean {
+export function isSound({ words, best, whole, parts, none, defined }: Known): boolean {
+  if (defined) return true;
   if (words.length > 1) return best >= SURE && whole > parts && whole * MISSED >= none;
   return best >= SURE_OF_WORD && whole >= none;
 }

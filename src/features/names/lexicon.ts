@@ -96,12 +96,20 @@ export function countryWord(name: string, language = 'en'): CountryWord | null {
 
 const countryInEnglish = remember((name) => countryIn(name, 'en'));
 
+const FORMAL =
+  /^(?:the )?(?:[a-z']+ ){0,2}(?:republic|kingdom|state|commonwealth|federation|sultanate|principality) of (?:the )?(.+)$/;
+const TWO_STATES = new Set(['china', 'congo', 'korea', 'ireland', 'guinea', 'yemen']);
+
 function countryIn(name: string, language: string): CountryWord | null {
   const key = keyOf(name);
   const own = countryWords.get(key);
   if (own) return own;
   const code = regionsIn('en').get(key) ?? (language === 'en' ? undefined : regionsIn(language).get(key));
-  return code ? { code, kind: 'name' } : null;
+  if (code) return { code, kind: 'name' };
+  // "Republic of Velmora"; of the two Chinas, Congos and Koreas the long names tell which.
+  const short = FORMAL.exec(key)?.[1];
+  const formal = short && !TWO_STATES.has(short) ? regionsIn('en').get(short) : undefined;
+  return formal ? { code: formal, kind: 'name' } : null;
 }
 
 /** True where a country's name is also a person's, a place's or a common word. */

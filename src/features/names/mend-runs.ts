@@ -16,8 +16,9 @@ export function mendRuns(
 ): Run[] {
   const mended: Run[] = [];
   for (const [at, run] of runs.entries()) {
-    const whole = withoutTitle(wholeCountry(wholeName(run, tokens), tokens), tokens, runs[at + 1]);
-    if (whole.to - whole.from === 1 && isNoName(tokens[whole.from]!.form)) continue;
+    const whole = { ...withoutTitle(wholeCountry(wholeName(run, tokens), tokens), tokens, runs[at + 1]) };
+    while (whole.to > whole.from && isHanging(tokens, whole.to - 1)) whole.to -= 1;
+    if (whole.to === whole.from || (whole.to - whole.from === 1 && isNoName(tokens[whole.from]!.form))) continue;
     const last = mended.at(-1);
     if (last && last.to > whole.from) {
       if (last.from < whole.from) mended.push(run);
@@ -28,6 +29,11 @@ export function mendRuns(
   }
   return mended;
 }
+
+/** "Board of", "Ministry for": what a name does not end with. */
+const isHanging = (tokens: readonly NameToken[], at: number) =>
+  HANGING.has(tokens[at]!.text) && !isHyphen(tokens[at - 1]);
+const HANGING = new Set('of for the and to in at on with by from'.split(' '));
 
 /** "Western leaders", "World War [II]": points of the compass and ordinals name nobody by themselves. */
 const isNoName = rememberForm((word) =>

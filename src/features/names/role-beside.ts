@@ -1,3 +1,4 @@
+import { AUXILIARIES, IRREGULAR_PAST, PRESENT_VERBS } from '../lines/english.data.ts';
 import { addresses, countryWord, keyOfToken, listedType, roleHeads, roleModifiers, roleTails } from './lexicon.ts';
 import { isCapital, type NameToken } from './name-tokens.ts';
 import type { Run } from './run.ts';
@@ -117,6 +118,10 @@ function after(run: Run, tokens: readonly NameToken[], taken: readonly Run[]): [
   // "Ana Berg, Mayor Ivan Torv and ...": the role is the next one's.
   if (head < 0 || isPlural(tokens[head]) || taken.some((other) => other.from === head + 1 && other.type === 'person'))
     return null;
+  const on = goesOn(tokens, begin, head);
+  if (on === null) return null;
+  if (on.closed) return [begin, on.head + 1];
+  head = on.head;
   let end = head + 1;
   while (end < tokens.length && end - begin < LONGEST && !endsRole(tokens, end)) end += 1;
   // A role given in apposition closes with a mark or a relative clause; else the words are the next clause.
@@ -126,6 +131,42 @@ function after(run: Run, tokens: readonly NameToken[], taken: readonly Run[]): [
   }
   const text = textOf(tokens, begin, end);
   return /^(?:the|a|an|his|her|its|their)$/i.test(text) ? null : [begin, end];
+}
+
+/** What may follow a role's head within the role or at its end. */
+const GOES_ON = new Set(
+  'of for at in to on from and who whose whom which that with under over since until between behind against into based responsible elect emeritus general by turned as'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A word behind the head that belongs to no role: "the head rhino keeper" has a later head, "a writer living in Orsa" ends
+ * with the first, and "Ana Berg, the mayor carried the vote" has no role at all: null.
+ */
+function goesOn(tokens: readonly NameToken[], begin: number, head: number): { head: number; closed: boolean } | null {
+  const open = (at: number) => /^\p{Ll}{3,}$/u.test(tokens[at]?.text ?? '') && !GOES_ON.has(tokens[at]!.text);
+  let last = head;
+  while (last - begin < LONGEST && open(last + 1)) {
+    const later = [2, 3]
+      .map((step) => last + step)
+      .find((at) => isHead(tokens[at]) && [...span(last + 1, at)].every(open));
+    if (later === undefined) {
+      const indefinite = /^an?$/.test(keyOfToken(tokens[begin]));
+      const next = tokens[last + 1]!.text;
+      if (indefinite || next.endsWith('ing')) return { head: last, closed: true };
+      return isVerb(next) ? null : { head: last, closed: false };
+    }
+    last = later;
+  }
+  return { head: last, closed: false };
+}
+
+const isVerb = (word: string) =>
+  word.endsWith('ed') || [IRREGULAR_PAST, PRESENT_VERBS, AUXILIARIES].some((verbs) => verbs.has(word));
+
+function* span(from: number, to: number): Generator<number> {
+  for (let at = from; at < to; at += 1) yield at;
 }
 
 function endsRole(tokens: readonly NameToken[], at: number): boolean {

@@ -7,6 +7,7 @@ import { articleId, type OutletId } from '../../base/ids.ts';
 import { sentencesOf } from '../../text/sentences.ts';
 import type { Sentence } from '../features.ts';
 import type { Knowledge } from '../knowledge.ts';
+import { countryWord } from './lexicon.ts';
 import { tagNames } from './tag-names.ts';
 
 const WEIGHTS = join(import.meta.dirname, '../../../data/weights/names.bin.br');
@@ -93,6 +94,29 @@ it('gives nobody the role of another', () => {
     ['Ivan Torv', 'Defence Minister'],
   ]);
   expect(roles('It was said by Presidents Maria Veles and Ivan Torv.').every(([, role]) => role === null)).toBe(true);
+});
+
+it('ends a role where another clause or a participle begins', () => {
+  const roles = (text: string) => found(text).map(([name, , role]) => [name, role]);
+  expect(roles('As for Maria Veles, the president carried Orsa easily.')[0]).toEqual(['Maria Veles', null]);
+  expect(roles('It was Maria Veles, the head rhino keeper, who saw it.')).toEqual([
+    ['Maria Veles', 'the head rhino keeper'],
+  ]);
+  expect(roles('It was Maria Veles, a journalist working with them, who saw it.')).toEqual([
+    ['Maria Veles', 'a journalist'],
+  ]);
+  expect(roles('It was Senate President Pro Tem Maria Veles.')).toContainEqual([
+    'Maria Veles',
+    'Senate President Pro Tem',
+  ]);
+});
+
+it('ends no name with a preposition, and takes a state by its formal name for its country', () => {
+  const types = (text: string) => found(text).map(([name, type]) => [name, type]);
+  expect(types('She wrote to the Orsa Board of.')).toEqual([['Orsa Board', 'organisation']]);
+  expect(types('They signed the Orsa Fisheries Act.')).toEqual([['Orsa Fisheries Act', 'other']]);
+  expect(countryWord('Republic of Ghana')).toEqual({ code: 'GH', kind: 'name' });
+  expect(countryWord('Republic of China')).toBeNull();
 });
 
 it('knows countries in the language of the article', () => {

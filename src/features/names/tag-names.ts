@@ -107,12 +107,17 @@ function withoutOpening(run: Run, tokens: readonly NameToken[]): Run | null {
 /** Words that open sentences and names alike: April, May, June, August, Jan. */
 const GIVEN = new Set('april may june august jan'.split(' '));
 
-/** "Harbour Dues Act", "Orsa Accords": laws, treaties and events are neither bodies nor places. */
 const lawHeads = new Set(
   'act bill amendment treaty accord accords agreement pact protocol directive clause war wars cup olympics award awards prize'.split(
     ' ',
   ),
 );
+
+/** "Harbour Dues Act", "Orsa Accords": laws, treaties and events are neither bodies nor places, and seldom people. */
+const isLaw = ({ from, to, type }: Run, tokens: readonly NameToken[]) =>
+  to - from > (type === 'person' ? 2 : 1) &&
+  lawHeads.has(keyOf(tokens[to - 1]!.text)) &&
+  !(type === 'person' && givenNames.has(keyOf(tokens[from]!.text)));
 
 /** A country by its own name is a place also where it acts, a people is no body, and the initials of a body are no place, however sure the tagger is. */
 function beyondDoubt(text: string, country: CountryWord | null): NameType | null {
@@ -127,8 +132,7 @@ function byLists(
   tokens: readonly NameToken[],
   { language, outlets }: { language: string; outlets: Knowledge['outlets'] },
 ): Run {
-  if (run.to - run.from > 1 && run.type !== 'person' && lawHeads.has(keyOf(tokens[run.to - 1]!.text)))
-    return { ...run, type: 'other' };
+  if (isLaw(run, tokens)) return { ...run, type: 'other' };
   if (run.scores && run.confidence >= CERTAIN && run.type !== 'organisation' && run.type !== 'place') return run;
   const text = textOf(tokens, run.from, run.to);
   const country = countryWord(text, language.slice(0, 2));
