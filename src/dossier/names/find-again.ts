@@ -80,7 +80,7 @@ function soundMatches(read: Read, { tree, split }: Story): Match[] {
 function singleAt(read: Read, at: number, { tree, bearers, lower }: Story): Cut | null {
   const { text } = read.tokens[at]!;
   if (!isCapital(text) || text.length < 2 || roleHeads.has(read.keys[at]!)) return null;
-  const itself = [...tree.matches(read, at)].find(({ to }) => to === at + 1) ?? null;
+  const itself = tree.matches(read, at).find(({ to }) => to === at + 1) ?? null;
   if (itself && isSound(itself.known) && (itself.known.initials || !lower.has(read.keys[at]!))) return found(itself);
   const bearer = bearers.get(read.keys[at]!);
   if (!bearer || countryWord(text) || listedType(text)) return null;

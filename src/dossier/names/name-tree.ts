@@ -80,16 +80,24 @@ export class NameTree {
   }
 
   /** Every known name whose words begin at token `from`, shortest first; hyphens between its words or none. */
-  *matches({ tokens, keys }: Read, from: number): Generator<Match> {
-    let node: Node | undefined = this.#root;
-    for (let at = from; at < tokens.length; at += 1) {
-      if (at > from && keys[at] === '-' && tokens[at - 1]!.end === tokens[at]!.start) continue;
-      node = node.next.get(keys[at]!);
-      if (!node) return;
-      if (node.known && fits(node.known, tokens.slice(from, at + 1))) yield { known: node.known, from, to: at + 1 };
+  matches(read: Read, from: number): readonly Match[] {
+    const { tokens, keys } = read;
+    let node = this.#root.next.get(keys[from]!);
+    // Most words begin no name.
+    if (!node) return NONE;
+    const found: Match[] = [];
+    for (let at = from; ; ) {
+      if (node.known && fits(node.known, tokens, from, at + 1)) found.push({ known: node.known, from, to: at + 1 });
+      at += 1;
+      if (keys[at] === '-' && tokens[at - 1]!.end === tokens[at]!.start) at += 1;
+      const next: Node | undefined = at < tokens.length ? node.next.get(keys[at]!) : undefined;
+      if (!next) return found;
+      node = next;
     }
   }
 }
+
+const NONE: readonly Match[] = [];
 
 /** Longest name that is looked for, in words. */
 const LONGEST = 10;
@@ -97,13 +105,12 @@ const LONGEST = 10;
 export const isInitials = ({ text }: NameToken) => /^(?:\p{Lu}\.?){2,}$/u.test(text);
 
 /** The capitals of a name stand in every account; what follows a hyphen may be small (Yau Wai-ching, Yau Wai-Ching). */
-function fits({ capitals, initials }: Known, tokens: readonly NameToken[]): boolean {
+function fits({ capitals, initials }: Known, tokens: readonly NameToken[], from: number, to: number): boolean {
   let word = 0;
-  for (const [at, token] of tokens.entries()) {
-    if (token.text === '-') continue;
-    const capital = isCapital(token.text) || tokens[at - 1]?.text === '-';
-    if (capitals[word] && !capital) return false;
+  for (let at = from; at < to; at += 1) {
+    if (tokens[at]!.text === '-') continue;
+    if (capitals[word] && !isCapital(tokens[at]!.text) && (at === from || tokens[at - 1]!.text !== '-')) return false;
     word += 1;
   }
-  return !initials || isInitials(tokens[0]!);
+  return !initials || isInitials(tokens[from]!);
 }

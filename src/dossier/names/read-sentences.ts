@@ -30,12 +30,12 @@ export interface Read {
 export function readSentences(accounts: readonly Account[]): Read[] {
   const all: Read[] = [];
   for (const [account, { article, features }] of accounts.entries()) {
-    const names = new Map<string, NameMention>();
-    for (const name of features.names) names.set(`${name.in} ${name.start}`, name);
+    const names = { title: new Map<number, NameMention>(), text: new Map<number, NameMention>() };
+    for (const name of features.names) names[name.in].set(name.start, name);
     for (const sentence of features.sentences) {
       const tokens = nameTokens(sentence.in === 'title' ? article.title : article.text, sentence.start, sentence.end);
       if (tokens.length === 0) continue;
-      const found = placed(tokens, sentence.in, names);
+      const found = placed(tokens, names[sentence.in]);
       const named: Read['named'] = [];
       for (const name of found) for (let at = name.from; at < name.to; at += 1) named[at] = name;
       all.push({
@@ -52,11 +52,11 @@ export function readSentences(accounts: readonly Account[]): Read[] {
   return all;
 }
 
-function placed(tokens: readonly NameToken[], where: string, names: ReadonlyMap<string, NameMention>): Placed[] {
+function placed(tokens: readonly NameToken[], names: ReadonlyMap<number, NameMention>): Placed[] {
   const found: Placed[] = [];
   let to = 0;
   for (const [from, { start }] of tokens.entries()) {
-    const was = from < to ? undefined : names.get(`${where} ${start}`);
+    const was = from < to ? undefined : names.get(start);
     if (!was) continue;
     to = from + 1;
     while (to < tokens.length && tokens[to - 1]!.end < was.end) to += 1;
@@ -76,10 +76,12 @@ function casingOf(tokens: readonly NameToken[], named: readonly unknown[], { kin
   let capital = 0;
   let upper = 0;
   for (const [at, { text }] of tokens.entries()) {
-    if (at === 0 || text.length < 4 || !/^\p{L}/u.test(text)) continue;
-    if (named[at]) continue;
+    if (at === 0 || text.length < 4 || named[at]) continue;
+    if (!isCapital(text)) {
+      if (/^\p{L}/u.test(text)) words += 1;
+      continue;
+    }
     words += 1;
-    if (!isCapital(text)) continue;
     capital += 1;
     if (text === text.toUpperCase()) upper += 1;
   }

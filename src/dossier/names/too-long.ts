@@ -39,8 +39,8 @@ function partsOf(read: Read, name: Placed, { tree, lower }: Pick<Story, 'tree' |
   }
   return null;
 
-  function at(from: number): Match[] {
-    return [...tree.matches(read, from)];
+  function at(from: number): readonly Match[] {
+    return tree.matches(read, from);
   }
 
   function isNoPart(word: number): boolean {
