@@ -9,9 +9,10 @@ export const VECTOR_VERSION = LITTLE ? FORM : FORM | 0x80;
 /** Header: version and counts in four bytes, then nine whole numbers. */
 const FACTS = 9;
 const HEADER = 4 + FACTS * 4;
-/** Places of the days among the words of a row. */
+/** Places of the days and the language among the words of a row. */
 const DAY = 6;
 const ARRIVED = 7;
+const LANGUAGE = 8;
 const UNKNOWN = -(2 ** 31);
 
 /** Bytes of the row of a vector. */
@@ -48,7 +49,7 @@ export class RowBlock {
     facts[at + 5] = vector.logLength;
     facts[at + DAY] = vector.day ?? UNKNOWN;
     facts[at + ARRIVED] = vector.arrived ?? UNKNOWN;
-    facts[at + 8] = vector.language;
+    facts[at + LANGUAGE] = vector.language;
     facts[at + 9] = vector.places;
     const keys = this.keysAt(at);
     this.words.set(terms, keys);
@@ -95,6 +96,10 @@ export class RowBlock {
 
   arrivedOf(at: number): number | null {
     return known(this.facts[at + ARRIVED]!);
+  }
+
+  languageOf(at: number): number {
+    return this.facts[at + LANGUAGE]!;
   }
 
   /** The vector of the row that begins at a word: it reads from the row, which is not to be changed. */
@@ -153,7 +158,7 @@ function readRow(buffer: ArrayBufferLike, at: number): ArticleVector {
     logLength: head[5]!,
     day: known(head[DAY]!),
     arrived: known(head[ARRIVED]!),
-    language: head[8]!,
+    language: head[LANGUAGE]!,
     places: head[9]!,
     sketch: new Uint32Array(buffer, keysAt + 4 * entries, sketch),
   };

@@ -22,6 +22,8 @@ const COMPARED = 24;
 const SCORED = 8;
 /** Profiles that were not asked for while so many articles came in are dropped, looked for as often. */
 const UNASKED = 8192;
+/** Members up to which a story's list is made anew with each. */
+const FEW = 6;
 /** Numbers kept per story, and where. */
 const FACTS = 4;
 const POINTS = 1;
@@ -57,7 +59,11 @@ export class LiveStories implements ProfileSource {
   readonly #probe = new TermProbe();
   /** Terms of an article that its candidates are ranked by. */
   #ranked = RANKED;
-  readonly #newest = new Uint32Array(NEWEST);
+  /** What the heaviest terms of an article lead to: articles, then their stories; where those of each term end. */
+  readonly #stories = new Uint32Array(PROBES * NEWEST);
+  readonly #ends = new Uint32Array(PROBES);
+  /** Of what was read only to have it at hand. */
+  fetched = 0;
 
   constructor(corrections: Corrections = new Corrections()) {
     this.corrections = corrections;
@@ -109,6 +115,15 @@ export class LiveStories implements ProfileSource {
     return this.#vectors.arrived(article);
   }
 
+  language(article: number): number {
+    return this.#vectors.language(article);
+  }
+
+  /** The language that most members of a story are in. */
+  languageOf(story: LiveStory): number {
+    return story.members.length === 1 ? this.language(story.members[0]!) : story.profile.language;
+  }
+
   /** Whether a person put this article where it is. */
   isPlaced(article: number): boolean {
     return this.corrections.storyOf(this.articles[article]!) !== undefined;
@@ -129,7 +144,9 @@ export class LiveStories implements ProfileSource {
     if (number === this.#storyOf.length) this.#storyOf = grown(this.#storyOf);
     this.#storyOf[number] = into.number;
     if (into.members.length === 0) this.#facts[into.number * FACTS + FIRST] = number;
-    into.members.push(number);
+    // A list that is pushed to makes room for sixteen more: most stories stay smaller.
+    if (into.members.length < FEW) into.members = [...into.members, number];
+    else into.members.push(number);
     into.change(vector, 1, number);
     if (this.turn % UNASKED === 0) this.#dropProfiles();
     for (let at = 0; at < vector.terms.length && at < PROBES; at++) this.#postings.add(vector.terms[at]!, number);
@@ -191,16 +208,14 @@ export class LiveStories implements ProfileSource {
       this.#stamp = 0;
     }
     const begun = this.#stamp;
-    const [facts, storyOf, met, newest] = [this.#facts, this.#storyOf, this.#met, this.#newest];
-    const most = this.thorough ? Number.POSITIVE_INFINITY : LOOKED;
-    let [found, looked] = [0, 0];
-    for (let at = 0; at < vector.terms.length && at < PROBES && looked < most; at++) {
+    const [facts, stories, met] = [this.#facts, this.#stories, this.#met];
+    const terms = this.#look(vector);
+    let found = 0;
+    for (let at = 0, next = 0; at < terms; at++) {
       const credit = vector.weights[at]! * vector.weights[at]!;
       const stamp = begun + at + 1;
-      const count = this.#postings.newest(vector.terms[at]!, newest);
-      looked += count;
-      for (let next = 0; next < count; next++) {
-        const story = storyOf[newest[next]!]!;
+      for (const end = this.#ends[at]!; next < end; next++) {
+        const story = stories[next]!;
         const place = story * FACTS;
         const last = facts[place]!;
         if (last === stamp) continue;
@@ -214,6 +229,26 @@ export class LiveStories implements ProfileSource {
     }
     this.#stamp = begun + PROBES;
     return this.#most(met.subarray(0, found));
+  }
+
+  /**
+   * Writes the stories of the articles that hold the heaviest terms into `#stories`, those of each term up to its `#ends`, and
+   * answers how many terms were looked at. What is read from all over the memory is read here, in loops that decide nothing:
+   * a processor then waits for many of these reads at once, where it waited for each before it went on.
+   */
+  #look(vector: ArticleVector): number {
+    const [storyOf, stories, facts] = [this.#storyOf, this.#stories, this.#facts];
+    const most = this.thorough ? Number.POSITIVE_INFINITY : LOOKED;
+    let [terms, end] = [0, 0];
+    for (; terms < vector.terms.length && terms < PROBES && end < most; terms++) {
+      end += this.#postings.newest(vector.terms[terms]!, stories, end);
+      this.#ends[terms] = end;
+    }
+    for (let at = 0; at < end; at++) stories[at] = storyOf[stories[at]!]!;
+    let seen = 0;
+    for (let at = 0; at < end; at++) seen |= facts[stories[at]! * FACTS]!;
+    this.fetched = seen;
+    return terms;
   }
 
   #most(met: Uint32Array): number[] {

@@ -4,7 +4,7 @@ import { TermTable } from './term-table.ts';
 import type { VectorStore } from './vector-store.ts';
 
 /** The rows of so few members are read faster than a table of their sums is made and looked through. */
-export const MOST_ROWS = 12;
+export const MOST_ROWS = 6;
 
 /** The sums of few members, made from their rows whenever they are asked for: most stories stay so small. */
 export class MemberRows implements StorySums {

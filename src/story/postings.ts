@@ -1,59 +1,92 @@
-import { NumberMap } from './number-map.ts';
-
 /** The newest articles kept per term. Fewer lose stories that lie long back; more cost time with every article. */
 export const NEWEST = 64;
-const SMALLEST = 2;
+/** Words of a row: the term, articles ever added, and two articles or the place of the block that holds more. */
+const ROW = 4;
+const INLINE = 2;
 
 /**
  * For each term hash the newest articles that hold it, newest first: an inverted index of bounded width. It depends only on
  * the order of `add` calls; which story an article belongs to is looked up when asked, so that moves need no change here.
  */
 export class Postings {
-  readonly #slots = new NumberMap();
-  /** Per slot: start of its block in the arena, capacity, articles ever added, and one for alignment. */
-  #facts = new Uint32Array(1024 * 4);
+  /** Open addressing: what is kept of a term lies side by side, for each look is one into main memory. Term 0 is none. */
+  #rows = new Uint32Array(1024 * ROW);
+  #terms = 0;
   #arena = new Uint32Array(1 << 14);
   #end = 0;
   /** Freed blocks by capacity. */
   #free = new Map<number, number[]>();
 
   add(term: number, article: number): void {
-    let slot = this.#slots.get(term);
-    if (slot < 0) {
-      slot = this.#slots.size;
-      this.#slots.add(term, slot);
-      if (slot * 4 >= this.#facts.length) this.#growSlots();
-      this.#facts[slot * 4] = this.#allocate(SMALLEST);
-      this.#facts[slot * 4 + 1] = SMALLEST;
+    let at = this.#find(term);
+    if (this.#rows[at] === 0) {
+      if (this.#grow()) at = this.#find(term);
+      this.#rows[at] = term;
+      this.#terms += 1;
     }
-    const added = this.#facts[slot * 4 + 2]!;
-    if (added === this.#facts[slot * 4 + 1]! && added < NEWEST) this.#growBlock(slot);
-    // Capacities are powers of two.
-    this.#arena[this.#facts[slot * 4]! + (added & (this.#facts[slot * 4 + 1]! - 1))] = article;
-    this.#facts[slot * 4 + 2] = added + 1;
+    const rows = this.#rows;
+    const added = rows[at + 1]!;
+    rows[at + 1] = added + 1;
+    if (added < INLINE) {
+      rows[at + 2 + added] = article;
+      return;
+    }
+    const capacity = capacityOf(added + 1);
+    if (added === INLINE) {
+      const block = this.#allocate(capacity);
+      this.#arena[block] = rows[at + 2]!;
+      this.#arena[block + 1] = rows[at + 3]!;
+      rows[at + 2] = block;
+    } else if (capacity !== capacityOf(added)) rows[at + 2] = this.#moved(rows[at + 2]!, capacity);
+    this.#arena[rows[at + 2]! + (added & (capacity - 1))] = article;
   }
 
-  /** Writes the articles of a term, newest first, into `into` and answers how many: at most `NEWEST`. */
-  newest(term: number, into: Uint32Array): number {
-    const slot = this.#slots.get(term);
-    if (slot < 0) return 0;
-    const [arena, facts] = [this.#arena, this.#facts];
-    const [start, capacity, added] = [facts[slot * 4]!, facts[slot * 4 + 1]!, facts[slot * 4 + 2]!];
+  /** Writes the articles of a term, newest first, into `into` from `from` on and answers how many: at most `NEWEST`. */
+  newest(term: number, into: Uint32Array, from = 0): number {
+    const rows = this.#rows;
+    const at = this.#find(term);
+    const added = rows[at + 1]!;
+    if (added <= INLINE) {
+      for (let next = 0; next < added; next++) into[from + next] = rows[at + 1 + added - next]!;
+      return added;
+    }
+    const arena = this.#arena;
+    const [start, capacity] = [rows[at + 2]!, capacityOf(added)];
     const count = Math.min(added, capacity);
-    for (let at = 0; at < count; at++) into[at] = arena[start + ((added - 1 - at) & (capacity - 1))]!;
+    for (let next = 0; next < count; next++) into[from + next] = arena[start + ((added - 1 - next) & (capacity - 1))]!;
     return count;
   }
 
-  #growBlock(slot: number): void {
-    const [start, capacity] = [this.#facts[slot * 4]!, this.#facts[slot * 4 + 1]!];
-    const larger = Math.min(NEWEST, capacity * 2);
-    const block = this.#allocate(larger);
-    this.#arena.copyWithin(block, start, start + capacity);
-    const free = this.#free.get(capacity);
-    if (free) free.push(start);
-    else this.#free.set(capacity, [start]);
-    this.#facts[slot * 4] = block;
-    this.#facts[slot * 4 + 1] = larger;
+  /** Where a term's row begins, or the empty one where it would. */
+  #find(term: number): number {
+    const rows = this.#rows;
+    const last = rows.length - ROW;
+    let at = (((term >>> 2) ^ (term >>> 17)) * ROW) & last;
+    while (rows[at] !== 0 && rows[at] !== term) at = (at + ROW) & last;
+    return at;
+  }
+
+  /** Makes room for one more term; false where there was. */
+  #grow(): boolean {
+    const rows = this.#rows;
+    if ((this.#terms + 1) * ROW * 4 <= rows.length * 3) return false;
+    this.#rows = new Uint32Array(rows.length * 2);
+    for (let from = 0; from < rows.length; from += ROW) {
+      if (rows[from] === 0) continue;
+      const to = this.#find(rows[from]!);
+      for (let word = 0; word < ROW; word++) this.#rows[to + word] = rows[from + word]!;
+    }
+    return true;
+  }
+
+  /** Moves the articles of a block that is full into one twice as large. */
+  #moved(block: number, capacity: number): number {
+    const larger = this.#allocate(capacity);
+    this.#arena.copyWithin(larger, block, block + capacity / 2);
+    const free = this.#free.get(capacity / 2);
+    if (free) free.push(block);
+    else this.#free.set(capacity / 2, [block]);
+    return larger;
   }
 
   #allocate(length: number): number {
@@ -67,10 +100,9 @@ export class Postings {
     this.#end += length;
     return this.#end - length;
   }
+}
 
-  #growSlots(): void {
-    const larger = new Uint32Array(this.#facts.length * 2);
-    larger.set(this.#facts);
-    this.#facts = larger;
-  }
+/** Room in the block of a term to which so many articles were ever added: a power of two. */
+function capacityOf(added: number): number {
+  return Math.min(NEWEST, 1 << (32 - Math.clz32(added - 1)));
 }

@@ -33,7 +33,7 @@ export function choicesOf(live: LiveStories, story: LiveStory, article: number):
 export function reassignArticles(live: LiveStories, story: LiveStory, settings: StorySettings): StoryDecision[] {
   const decisions: StoryDecision[] = [];
   for (const article of live.newIn(story).slice(-settings.reassigned)) {
-    if (live.isPlaced(article) || isForeign(live.vector(article), story.profile)) continue;
+    if (live.isPlaced(article) || isForeign({ language: live.language(article) }, story.profile)) continue;
     const { vector, stories, likes } = choicesOf(live, story, article);
     const scores = scoreAll(likes, vector, settings.moveWeights, settings.bounded);
     let best = -1;
@@ -63,9 +63,9 @@ export function gatherForeign(live: LiveStories, story: LiveStory): StoryDecisio
   const decisions: StoryDecision[] = [];
   for (const from of [...alone].sort((a, b) => a.members[0]! - b.members[0]!)) {
     const article = from.members[0]!;
-    const language = { language: live.vector(article).language };
+    const language = { language: live.language(article) };
     const abroad = from === story ? live.candidatesOf(article) : [story];
-    if (!abroad.some((other) => other !== from && isForeign(language, other.profile))) continue;
+    if (!abroad.some((other) => other !== from && isForeign(language, { language: live.languageOf(other) }))) continue;
     if (live.isPlaced(article)) continue;
     const { vector, stories, likes } = choicesOf(live, from, article);
     const profiles = stories.map(({ profile }) => profile);

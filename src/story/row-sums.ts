@@ -2,8 +2,8 @@ import { NAME, NUMBER, PLACE } from './article-vector.ts';
 import type { RowBlock } from './encode-vector.ts';
 import type { Shared } from './story-sums.ts';
 
-/** Twice what the rows of few members can hold: 12 times 255 terms and as many pairs. */
-const SLOTS = 1 << 14;
+/** More than twice what the rows of few members can hold: 6 times 255 terms and as many pairs. */
+const SLOTS = 1 << 13;
 /** So many slots for each entry at least. */
 const SPARE = 4;
 

@@ -49,7 +49,10 @@ export function likeness(vector: ArticleVector, story: StoryProfile): Likeness {
 export const LEAST_SIGNS = 3;
 
 /** Whether an account is in another language than most of a story's. */
-export function isForeign({ language }: Pick<ArticleVector, 'language'>, story: StoryProfile): boolean {
+export function isForeign(
+  { language }: Pick<ArticleVector, 'language'>,
+  story: Pick<StoryProfile, 'language'>,
+): boolean {
   const most = story.language;
   return language !== 0 && most !== 0 && language !== most;
 }

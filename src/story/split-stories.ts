@@ -32,7 +32,9 @@ export function cutsOfStory(live: LiveStories, story: LiveStory): Cut[] {
   if (story.members.length < FEWEST) return [];
   const most = story.profile.logLength / 256 / story.profile.size < LONG ? 2 * LATEST : LATEST;
   // Accounts in other languages share no words with the rest, and would be cut off for that.
-  const latest = story.members.slice(-most).filter((member) => !isForeign(live.vector(member), story.profile));
+  const latest = story.members
+    .slice(-most)
+    .filter((member) => !isForeign({ language: live.language(member) }, story.profile));
   if (latest.length < FEWEST) return [];
   const vectors = latest.map((member) => live.vector(member));
   const matrix = linkMatrix(vectors);

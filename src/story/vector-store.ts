@@ -116,6 +116,10 @@ export class VectorStore {
     return this.#blockOf(article).squareOf(this.#rowOf(article));
   }
 
+  language(article: number): number {
+    return this.#blockOf(article).languageOf(this.#rowOf(article));
+  }
+
   /** The day alone: what a story's first and last day are made of. */
   day(article: number): number | null {
     return this.#blockOf(article).dayOf(this.#rowOf(article));
