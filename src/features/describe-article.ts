@@ -11,7 +11,7 @@ import { anchorOf } from './times/anchor.ts';
 import { describeTimes } from './times/describe-times.ts';
 
 /** Raised with every change of code or weights that changes what is read out of an article. */
-export const FEATURES_VERSION = 'features-7';
+export const FEATURES_VERSION = 'features-8';
 
 /**
  * Reads out of one article all that the dossier and story forming need. Pure: the same article and knowledge give the

@@ -149,6 +149,18 @@ it('joins countries by code, leads demonyms to them, and marks capitals that sta
   ]);
 });
 
+it('reads initials, and seats of government wherever they stand', () => {
+  expect(aliases(account('[person:I. K. Holt] left. [person:Ivan Holt] slept.'))).toEqual([
+    ['I. K. Holt', 'Ivan Holt'],
+  ]);
+  expect(aliases(account('[person:M. Holt] left. [person:Ivan Holt] slept.'))).toHaveLength(2);
+  const one = account('[place:Russia] spoke. The [organisation:Kremlin] knows; in [place:Moscow] it rained.');
+  const meant = linkEntities([one]).references(one.article.id);
+  expect(meant.map((ref) => [one.article.text.slice(ref.start, ref.end), ref.entity, ref.by])).toEqual([
+    ['Kremlin', 'place-russia', 'government'],
+  ]);
+});
+
 it('does not depend on the order of the accounts', () => {
   const accounts = [
     account('[person:Ivan Holt] met [person:Holt] in [place:Kiev].'),

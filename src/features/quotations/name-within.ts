@@ -16,7 +16,7 @@ export function firstFrom(names: readonly NameMention[], where: 'title' | 'text'
 
 /**
  * The name that speaks in a speaker's own words: the first person, else a body that is not merely what the speaker belongs
- * to ("a spokesman for the Harbour Board"). `names` in order, those of the title first. Null where there is none.
+ * to ("a spokesman for the Harbour Board"). "The Velmishman" is somebody, not his people: what is neither speaks for nobody. `names` in order, those of the title first. Null where there is none.
  */
 export function nameWithin(
   { source, in: where, span }: { source: string; in: 'title' | 'text'; span: { start: number; end: number } },
@@ -37,7 +37,7 @@ export function nameWithin(
       if (belongs && /['’]s?\s/.test(source.slice(name.end, name.end + 3))) continue;
       if (belongs && /^(?:an?|one|the|his|her|another)\s/i.test(text)) continue;
       person ??= index;
-    } else if (body === null && name.end === span.end) body = index;
+    } else if (body === null && name.type !== 'other' && name.end === span.end) body = index;
   }
   return person ?? body;
 }

@@ -107,6 +107,7 @@ it('gives "he" to the one subject named before, and to nobody whom it only menti
   };
   expect(names('Toma Orr praised the plan. “It will hold the sea for a century,” he said.')).toEqual(['Toma Orr']);
   expect(names('The clerk blamed Toma Orr. “It will not hold the sea for a year,” he said.')).toEqual([null]);
+  expect(names('“It will hold the sea for a century,” the Norwegian said.')).toEqual([null]);
   expect(names('He denied it. “I have not spoken to Toma Orr since April,” he said.')).toEqual([null]);
 });
 
