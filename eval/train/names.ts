@@ -1,5 +1,5 @@
 // npm run train -- names [--without SET]... [--out FILE] [--epochs N] [--runs N] [--seed N] [--repeat N] [--fast]
-// --groups FILE: keeps the classes of words between trials;
+// --vectors FILE: word vectors, see eval/DATA.md; --classes FILE: keeps the classes of words between trials;
 // --repeat: how often the sets labelled by hand are shown beside the silver labels of GMB; --fast: pack quickly, for trials
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,12 +7,16 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { packWeights, type Trained } from '../../src/features/names/perceptron.ts';
+import { packClasses, unpackClasses, vectorCode } from '../../src/features/names/word-classes.ts';
 import { wordTable } from '../../src/features/names/word-signs.ts';
 import { dataFile, readRows } from '../data.ts';
 import { makeExamples } from './names/make-examples.ts';
 import { trainPerceptron } from './names/perceptron-trainer.ts';
-import { readConll } from './names/read-conll.ts';
+import { type ConllSentence, readConll } from './names/read-conll.ts';
+import { readVectors, type Vectors } from './names/read-vectors.ts';
+import { vectorClasses } from './names/vector-classes.ts';
 import { wordClasses } from './names/word-classes.ts';
+import { wordProfiles } from './names/word-profiles.ts';
 
 const SETS: Record<string, string> = {
   gmb: 'names/gmb.train.conll.gz',
@@ -28,6 +32,11 @@ const SETS: Record<string, string> = {
 const MARGINS = [0, 20];
 /** Unlabelled news that the classes of words are taken from. */
 const NEWS = 'load/abp-quarter.jsonl.br';
+/** Clusters of word vectors, made in two steps, by the most frequent words. */
+const CLUSTERS = { tops: 32, classes: 1024, fitted: 100_000 };
+/** The tagger knows the clusters and profiles of so many words, the most frequent, and of those beyond that are likely names. */
+const FREQUENT = 60_000;
+const NO_NAME = 0.5;
 const WEIGHTS = resolve(import.meta.dirname, '../../data/weights/names.bin.br');
 
 export default async function train(args: string[]): Promise<void> {
@@ -41,7 +50,8 @@ export default async function train(args: string[]): Promise<void> {
       seed: { type: 'string', default: '1' },
       repeat: { type: 'string', default: '2' },
       fast: { type: 'boolean', default: false },
-      groups: { type: 'string' },
+      vectors: { type: 'string', default: '' },
+      classes: { type: 'string' },
     },
   });
   const say = (line: string) => process.stderr.write(`${line}\n`);
@@ -57,9 +67,9 @@ export default async function train(args: string[]): Promise<void> {
       say(`${set}: ${read.length} sentences`);
       return Array.from({ length: shown }, () => read).flat();
     });
-  const groups = readGroups(values.groups) ?? wordClasses(newsTexts(), say);
-  if (values.groups) writeFileSync(values.groups, [...groups].map(([word, group]) => `${word}\t${group}`).join('\n'));
-  const table = wordTable(groups);
+  const classes = readClasses(values.classes) ?? makeClasses(readVectors(values.vectors), sentences, say);
+  if (values.classes) writeFileSync(values.classes, classes);
+  const table = wordTable(unpackClasses(classes));
   const runs = Number(values.runs);
   let weights: Trained | undefined;
   let length = 0;
@@ -69,7 +79,7 @@ export default async function train(args: string[]): Promise<void> {
     const margin = MARGINS[run % MARGINS.length]!;
     const trained = trainPerceptron(examples, { epochs: Number(values.epochs), seed: seed + run, margin, say });
     weights ??= {
-      groups,
+      classes,
       emissions: new Float32Array(trained.emissions.length),
       transitions: new Float32Array(trained.transitions.length),
     };
@@ -111,9 +121,18 @@ function* newsTexts(): Iterable<string> {
   for (const { text } of readRows<{ text: string }>(dataFile(NEWS))) yield text;
 }
 
-/** The classes that an earlier run with `--groups FILE` wrote; null where there are none. */
-function readGroups(path: string | undefined): Map<string, number> | null {
-  if (path === undefined || !existsSync(path)) return null;
-  const lines = readFileSync(path, 'utf8').split('\n');
-  return new Map(lines.map((line) => line.split('\t')).map(([word = '', group]) => [word, Number(group)]));
+/** Classes of words by their neighbours in news and by their vectors. */
+function makeClasses(vectors: Vectors, sentences: readonly ConllSentence[], say: (line: string) => void): Buffer {
+  const clusters = vectorClasses(vectors, CLUSTERS);
+  const { profiles, small } = wordProfiles(vectors, sentences, say);
+  const known = new Map<string, number>();
+  for (const [word, text] of vectors.words.entries())
+    if (word < FREQUENT || small[word]! < NO_NAME) known.set(text, vectorCode(clusters[word]!, profiles[word]!));
+  say(`${known.size} of ${vectors.words.length} words with a vector`);
+  return packClasses({ groups: wordClasses(newsTexts(), say), vectors: known });
+}
+
+/** The classes that an earlier run with `--classes FILE` kept; null where there are none. */
+function readClasses(path: string | undefined): Buffer | null {
+  return path === undefined || !existsSync(path) ? null : readFileSync(path);
 }

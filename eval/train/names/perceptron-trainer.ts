@@ -8,7 +8,12 @@ export interface Example {
   /** [token][template] */
   buckets: Int32Array;
   gold: Uint8Array;
+  /** The same with those tokens open that are read at run time, where `sentence` has all open. */
+  read: { sentence: Sentence; gold: Uint8Array };
 }
+
+/** After the first epoch, the share of sentences whose every token is shown: in others those read at run time alone. */
+const WHOLE = 0.25;
 
 /** How often a feature, and how often all features of the word itself, are left out while training. */
 const FEATURE_DROPOUT = 0.1;
@@ -34,9 +39,10 @@ export function trainPerceptron(
     let wrong = 0;
     let tokens = 0;
     for (const at of order) {
-      const { sentence, gold } = examples[at]!;
-      const buckets = drop(examples[at]!.buckets, random);
-      const scores = scoresOf(buckets, emissions);
+      const whole = epoch === 1 || random() < WHOLE;
+      const { sentence, gold } = whole ? examples[at]! : examples[at]!.read;
+      const buckets = drop(examples[at]!.buckets, sentence.open, random);
+      const scores = scoresOf(buckets, sentence.open, emissions);
       if (options.margin > 0) handicap(scores, gold, options.margin);
       const guess = decode(scores, sentence, transitions);
       step += 1;
@@ -74,10 +80,11 @@ export function trainPerceptron(
 }
 
 /** Scores of the labels against O's: [token][label without O]. A bucket below zero is left out. */
-function scoresOf(buckets: Int32Array, emissions: Float32Array): Float64Array {
+function scoresOf(buckets: Int32Array, open: Uint8Array, emissions: Float32Array): Float64Array {
   const length = buckets.length / TEMPLATES;
   const scores = new Float64Array(length * SCORES);
   for (let i = 0; i < length; i += 1) {
+    if (open[i] === 0) continue;
     let s0 = 0;
     let s1 = 0;
     let s2 = 0;
@@ -123,9 +130,10 @@ function handicap(scores: Float64Array, gold: Uint8Array, margin: number): void 
   }
 }
 
-function drop(all: Int32Array, random: () => number): Int32Array {
+function drop(all: Int32Array, open: Uint8Array, random: () => number): Int32Array {
   const buckets = all.slice();
   for (let from = 0; from < buckets.length; from += TEMPLATES) {
+    if (open[from / TEMPLATES] === 0) continue;
     if (random() < LEXICAL_DROPOUT) for (const template of LEXICAL) buckets[from + template] = -1;
     // One draw decides for a whole token which tenth of its templates is left out: as good as one each, and far cheaper.
     const skip = Math.floor(random() / FEATURE_DROPOUT);

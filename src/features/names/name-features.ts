@@ -1,5 +1,6 @@
 import { formOf } from '../../text/intern.ts';
 import type { NameToken } from './name-tokens.ts';
+import { NO_CLASSES } from './word-classes.ts';
 import { hashOf, signsOf, type WordSigns, type WordTable, wordTable } from './word-signs.ts';
 
 /** Buckets of the weight table. */
@@ -9,21 +10,21 @@ export const bucketOf = (hash: number): number => hash & (BUCKETS - 1);
 
 // The templates in groups, by what they are made of. A group of one word and the token's case has few values, so that its
 // weights are summed once for each (see `score-tokens.ts`); the pairs and runs are looked up one by one.
-export const OWN = 16;
-export const BESIDE = 6;
-export const SECOND = 3;
-export const PAIRS = 23;
-export const RUNS = 11;
+export const OWN = 21;
+export const BESIDE = 9;
+export const SECOND = 5;
+export const PAIRS = 25;
+export const RUNS = 14;
 /** Features of a token: its own, of the words before and behind it, of those beyond, of pairs, of its run of capitals. */
 export const TEMPLATES = OWN + 2 * BESIDE + 2 * SECOND + PAIRS + RUNS;
 /** Templates made of the word itself: the trainer leaves them out now and then. */
-export const LEXICAL: readonly number[] = [0, 1, 2, 3, ...[0, 1, 2].map((at) => TEMPLATES - PAIRS - RUNS + at)];
+export const LEXICAL: readonly number[] = [0, 1, 2, 3, ...[0, 1].map((at) => TEMPLATES - PAIRS - RUNS + at)];
 
 /** Where a neighbour stands: one or two words before or behind the token. */
 export type Where = 0 | 1 | 2 | 3;
 
 /** What stands outside the sentence. Words of a table are numbered from 1. */
-const EDGE: WordSigns = { ...signsOf(formOf(''), wordTable(new Map())), id: 0 };
+const EDGE: WordSigns = { ...signsOf(formOf(''), wordTable(NO_CLASSES)), id: 0 };
 
 /** A sentence as the templates see it. */
 export interface Sentence {
@@ -78,6 +79,11 @@ export function ownHashes(s: WordSigns, written: number, into: Int32Array, f: nu
   into[f + 13] = mix(13, s.group, s.class);
   into[f + 14] = mix(14, s.group, written);
   into[f + 15] = mix(15, s.group, s.lists, s.class);
+  into[f + 16] = mix(110, s.cluster, s.class);
+  into[f + 17] = mix(111, s.cluster, written);
+  into[f + 18] = mix(112, s.profile, written);
+  into[f + 19] = mix(113, s.profile, s.lists, s.class);
+  into[f + 20] = mix(114, s.profile, s.suffixes[2], s.class);
 }
 
 export function besideHashes(s: WordSigns, written: number, behind: 0 | 1, into: Int32Array, f: number): void {
@@ -88,6 +94,9 @@ export function besideHashes(s: WordSigns, written: number, behind: 0 | 1, into:
   into[f + 3] = mix(t + 3, s.prefixes[2], written);
   into[f + 4] = mix(t + 4, s.lists, written);
   into[f + 5] = mix(t + 5, s.group, written);
+  into[f + 6] = mix(t + 6, s.cluster);
+  into[f + 7] = mix(t + 7, s.cluster, written);
+  into[f + 8] = mix(t + 8, s.profile, written);
 }
 
 export function secondHashes(s: WordSigns, written: number, behind: 0 | 1, into: Int32Array, f: number): void {
@@ -95,6 +104,8 @@ export function secondHashes(s: WordSigns, written: number, behind: 0 | 1, into:
   into[f] = mix(t, s.word);
   into[f + 1] = mix(t + 1, s.word, written);
   into[f + 2] = mix(t + 2, s.group, written);
+  into[f + 3] = mix(t + 3, s.cluster);
+  into[f + 4] = mix(t + 4, s.profile, written);
 }
 
 export function pairHashes(sentence: Sentence, i: number, written: number, into: Int32Array, f: number): void {
@@ -106,27 +117,29 @@ export function pairHashes(sentence: Sentence, i: number, written: number, into:
   const n2 = neighbourOf(sentence, i, 3);
   into[f] = mix(60, s0.word, p1.word);
   into[f + 1] = mix(61, s0.word, n1.word);
-  into[f + 2] = mix(62, s0.word, p1.group, n1.group);
-  into[f + 3] = mix(63, p1.word, n1.word);
-  into[f + 4] = mix(64, p1.word, p2.word, written);
-  into[f + 5] = mix(65, n1.word, n2.word, written);
-  into[f + 6] = mix(66, p1.shape, s0.shape, style);
-  into[f + 7] = mix(67, s0.shape, n1.shape, style);
-  into[f + 8] = mix(68, p1.shape, s0.shape, n1.shape);
-  into[f + 9] = mix(69, p2.class * 16 + p1.class, s0.class, style);
-  into[f + 10] = mix(70, n2.class * 16 + n1.class, s0.class, style);
-  into[f + 11] = mix(71, s0.lists, p1.lists, s0.class);
-  into[f + 12] = mix(72, s0.lists, n1.lists, s0.class);
-  into[f + 13] = mix(73, p1.word, s0.lists, s0.class);
-  into[f + 14] = mix(74, n1.word, s0.lists, s0.class);
-  into[f + 15] = mix(75, s0.suffixes[2], p1.class, n1.class);
-  into[f + 16] = mix(76, s0.group, p1.group, written);
-  into[f + 17] = mix(77, s0.group, n1.group, written);
-  into[f + 18] = mix(78, p1.group, n1.group, s0.class);
-  into[f + 19] = mix(79, p1.word, s0.group, s0.class);
-  into[f + 20] = mix(80, n1.word, s0.group, s0.class);
-  into[f + 21] = mix(81, p1.group, p2.group, written);
-  into[f + 22] = mix(82, n1.group, n2.group, written);
+  into[f + 2] = mix(63, p1.word, n1.word);
+  into[f + 3] = mix(64, p1.word, p2.word, written);
+  into[f + 4] = mix(65, n1.word, n2.word, written);
+  into[f + 5] = mix(68, p1.shape, s0.shape, n1.shape);
+  into[f + 6] = mix(69, p2.class * 16 + p1.class, s0.class, style);
+  into[f + 7] = mix(70, n2.class * 16 + n1.class, s0.class, style);
+  into[f + 8] = mix(71, s0.lists, p1.lists, s0.class);
+  into[f + 9] = mix(72, s0.lists, n1.lists, s0.class);
+  into[f + 10] = mix(73, p1.word, s0.lists, s0.class);
+  into[f + 11] = mix(74, n1.word, s0.lists, s0.class);
+  into[f + 12] = mix(75, s0.suffixes[2], p1.class, n1.class);
+  into[f + 13] = mix(76, s0.group, p1.group, written);
+  into[f + 14] = mix(77, s0.group, n1.group, written);
+  into[f + 15] = mix(79, p1.word, s0.group, s0.class);
+  into[f + 16] = mix(80, n1.word, s0.group, s0.class);
+  into[f + 17] = mix(81, p1.group, p2.group, written);
+  into[f + 18] = mix(82, n1.group, n2.group, written);
+  into[f + 19] = mix(83, s0.profile, p1.profile, written);
+  into[f + 20] = mix(84, s0.profile, n1.profile, written);
+  into[f + 21] = mix(85, p1.word, s0.profile, s0.class);
+  into[f + 22] = mix(86, n1.word, s0.profile, s0.class);
+  into[f + 23] = mix(87, p1.profile, s0.profile, n1.profile);
+  into[f + 24] = mix(88, s0.cluster, p1.group, n1.group);
 }
 
 export function runHashes(sentence: Sentence, i: number, into: Int32Array, f: number): void {
@@ -147,9 +160,12 @@ export function runHashes(sentence: Sentence, i: number, into: Int32Array, f: nu
   into[f + 5] = mix(95, place, style, signs[i]!.class);
   into[f + 6] = mix(96, last.suffixes[2], place, style);
   into[f + 7] = mix(97, last.lists, first.lists, place);
-  into[f + 8] = mix(98, last.group, first.group, place);
-  into[f + 9] = mix(99, before.group, behind.group, place);
-  into[f + 10] = mix(100, before.group, first.group, place);
+  into[f + 8] = mix(99, before.group, behind.group, place);
+  into[f + 9] = mix(100, before.group, first.group, place);
+  into[f + 10] = mix(101, last.profile, first.profile, place);
+  into[f + 11] = mix(102, last.cluster, place);
+  into[f + 12] = mix(103, before.word, first.profile, place);
+  into[f + 13] = mix(104, behind.word, last.profile, place);
 }
 
 /** All hashes of the open tokens, as training wants them: [token][template]; those of others are nought. */

@@ -5,20 +5,28 @@ import { allHashes, BUCKETS, bucketOf, readSentence, TEMPLATES } from './name-fe
 import { nameTokens } from './name-tokens.ts';
 import { decode, LABEL_COUNT, packWeights, ROWS, SCORES, unpackWeights } from './perceptron.ts';
 import { scoreTokens, taggerOf } from './score-tokens.ts';
+import { packClasses, unpackClasses, vectorCode } from './word-classes.ts';
 import { CLASSES, wordTable } from './word-signs.ts';
 
-const groups = new Map([
-  ['Veles', 2],
-  ['met', 1],
-]);
+const classes = packClasses({
+  groups: new Map([
+    ['Veles', 2],
+    ['met', 1],
+  ]),
+  vectors: new Map([
+    ['veles', vectorCode(700, 3)],
+    ['velm', vectorCode(0, 0)],
+    ['met', vectorCode(1023, 63)],
+  ]),
+});
 
 /** Weights that know one word: every feature of "Veles" in running text speaks for the label given. */
 function knowing(word: string, label: number) {
   const emissions = new Float32Array(BUCKETS * LABEL_COUNT);
-  const hashes = allHashes(readSentence(nameTokens(`we met ${word} there`), wordTable(groups)));
+  const hashes = allHashes(readSentence(nameTokens(`we met ${word} there`), wordTable(unpackClasses(classes))));
   for (let f = TEMPLATES * 2; f < TEMPLATES * 2 + 10; f += 1)
     emissions[bucketOf(hashes[f]!) * LABEL_COUNT + label]! += 5;
-  return { emissions, transitions: new Float32Array(CLASSES * ROWS * LABEL_COUNT), groups };
+  return { emissions, transitions: new Float32Array(CLASSES * ROWS * LABEL_COUNT), classes };
 }
 
 const pack = (label: number) =>
@@ -27,7 +35,7 @@ const begins = pack(1);
 
 it('reads back the weights it packed, and refuses what is none', () => {
   expect(unpackWeights(begins)?.scale).toBeCloseTo(5 / 127, 2);
-  expect([...(unpackWeights(begins)?.groups ?? [])].sort()).toEqual([...groups].sort());
+  expect(unpackWeights(begins)?.classes).toEqual(unpackClasses(classes));
   expect(unpackWeights(new Uint8Array([1, 2, 3]))).toBeNull();
   expect(unpackWeights(brotliCompressSync(Buffer.from('something else')))).toBeNull();
 });
@@ -43,7 +51,7 @@ it('never begins a name with its inside', () => {
 it('labels the word it knows, and leaves words far from any capital alone', () => {
   const weights = unpackWeights(begins)!;
   const tokens = nameTokens('long ago and far away we met Veles there');
-  expect(readSentence(tokens, wordTable(groups)).open[0]).toBe(0);
+  expect(readSentence(tokens, wordTable(unpackClasses(classes))).open[0]).toBe(0);
   const [runs] = labelByWeights([tokens], [false], weights);
   expect(runs?.map(({ from, to, type }) => ({ from, to, type }))).toEqual([{ from: 7, to: 8, type: 'person' }]);
 });

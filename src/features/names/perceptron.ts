@@ -1,5 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { BUCKETS, type Sentence } from './name-features.ts';
+import { unpackClasses, type WordClasses } from './word-classes.ts';
 import { CLASSES } from './word-signs.ts';
 
 /** O, then B and I of person, organisation, place, other. */
@@ -18,14 +19,13 @@ export interface Weights {
   transitions: Int8Array | Float32Array;
   /** What one unit of these weights is in units of the training's. */
   scale: number;
-  /** Classes of words by their neighbours in unlabelled news: see `WordSigns.group`. */
-  groups: ReadonlyMap<string, number>;
+  classes: WordClasses;
 }
 
-const MAGIC = 'synoptic-names-2\n';
+const MAGIC = 'synoptic-names-3\n';
 const unpacked = new WeakMap<Uint8Array, Weights | null>();
 
-/** Brotli over a line that names the format, the scale as a line, transitions and emissions as int8, groups as text. */
+/** Brotli over a line that names the format, the scale as a line, transitions and emissions as int8, classes of words. */
 export function unpackWeights(packed: Uint8Array): Weights | null {
   let weights = unpacked.get(packed);
   if (weights === undefined) {
@@ -54,48 +54,42 @@ function unpack(packed: Uint8Array): Weights | null {
     transitions: Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + from, inner - from)),
     emissions: Int8Array.from(new Int8Array(bytes.buffer, bytes.byteOffset + inner, to - inner)),
     scale,
-    groups: unpackGroups(bytes.toString('utf8', to)),
+    classes: unpackClasses(bytes.subarray(to)),
   };
 }
 
-/** A line for each group, from 1: its words, sorted, with a space between. */
-function unpackGroups(lines: string): Map<string, number> {
-  const groups = new Map<string, number>();
-  for (const [at, line] of lines.split('\n').entries())
-    for (const word of line.split(' ')) if (word) groups.set(word, at + 1);
-  return groups;
-}
-
-/** What training gives: weights of all nine labels, and the groups it was trained with. */
+/** What training gives: weights of all nine labels, and the classes of words it was trained with. */
 export interface Trained {
   /** [bucket][label] */
   emissions: Float32Array;
   transitions: Float32Array;
-  groups: ReadonlyMap<string, number>;
+  /** As `packClasses` packs them. */
+  classes: Buffer;
 }
 
+/** Weights of so few units say next to nothing and make up most of the bytes (docs/technotes/names.md). */
+const PRUNED = 3;
+
 /** The bytes that `unpackWeights` reads, before Brotli. One scale for all: the largest weight becomes 127. */
-export function packWeights({ emissions, transitions, groups }: Trained): Buffer {
+export function packWeights({ emissions, transitions, classes }: Trained): Buffer {
   const against = againstO(emissions);
   let largest = 0;
   for (const part of [transitions, against])
     for (let at = 0; at < part.length; at += 1) largest = Math.max(largest, Math.abs(part[at]!));
   const scale = largest / 127 || 1;
-  const quantised = (from: Float32Array) => {
+  const quantised = (from: Float32Array, least: number) => {
     const into = new Int8Array(from.length);
-    for (let at = 0; at < from.length; at += 1) into[at] = Math.round(from[at]! / scale);
+    for (let at = 0; at < from.length; at += 1) {
+      const units = Math.round(from[at]! / scale);
+      if (Math.abs(units) >= least) into[at] = units;
+    }
     return Buffer.from(into.buffer);
   };
-  const lines: string[][] = [];
-  for (const [word, group] of groups) {
-    while (lines.length < group) lines.push([]);
-    lines[group - 1]!.push(word);
-  }
   return Buffer.concat([
     Buffer.from(`${MAGIC}${scale}\n`),
-    quantised(transitions),
-    quantised(against),
-    Buffer.from(lines.map((words) => words.sort().join(' ')).join('\n')),
+    quantised(transitions, 0),
+    quantised(against, PRUNED + 1),
+    classes,
   ]);
 }
 

@@ -43,7 +43,7 @@ export function taggerOf(weights: Weights): Tagger {
   const made: Tagger = {
     weights,
     lanes: known?.lanes ?? lanesOf(weights.emissions),
-    table: wordTable(weights.groups),
+    table: wordTable(weights.classes),
     keys: new Int32Array(KEPT).fill(-1),
     sums: new Int16Array(KEPT * SCORES),
   };

@@ -11,6 +11,7 @@ import {
   singleCountryWords,
   singleListed,
 } from './lexicon.ts';
+import { clusterOf, codeOf, profileOf, type WordClasses } from './word-classes.ts';
 
 /** How a word is written: the classes that transition weights are kept by. */
 export const CLASSES = 10;
@@ -31,18 +32,21 @@ export interface WordSigns {
   lists: number;
   /** Class of the word by its neighbours in unlabelled news; 0: seldom or never met there. */
   group: number;
+  /** Its cluster and its profile, from 1, by its vector; 0: it has none. See `WordClasses`. */
+  cluster: number;
+  profile: number;
   capital: boolean;
 }
 
 /** The signs of the words met so far: most words of a text were met before. */
 export interface WordTable {
-  readonly groups: ReadonlyMap<string, number>;
+  readonly classes: WordClasses;
   readonly known: Map<string, WordSigns>;
   readonly folded: Map<string, number>;
 }
 
-export function wordTable(groups: ReadonlyMap<string, number>): WordTable {
-  return { groups, known: new Map(), folded: new Map() };
+export function wordTable(classes: WordClasses): WordTable {
+  return { classes, known: new Map(), folded: new Map() };
 }
 
 const place = placeAtForms();
@@ -99,11 +103,14 @@ function readSigns(word: string, table: WordTable): WordSigns {
   const kind = classOf(word);
   const folded = table.folded.get(lower) ?? table.folded.size;
   table.folded.set(lower, folded);
+  const code = codeOf(table.classes.vectors, hashOf(lower));
   return {
     table,
     id: table.known.size + 1,
     folded,
-    group: kind === 6 ? 0 : groupOf(word, lower, table.groups),
+    group: kind === 6 ? 0 : groupOf(word, lower, table.classes.groups),
+    cluster: clusterOf(code),
+    profile: profileOf(code),
     word: hashOf(kind === 4 ? lower.replace(/\d/g, '0') : lower),
     shape: hashOf(shapeOf(word, kind)),
     prefixes: edgesOf(lower, PREFIX, false),
