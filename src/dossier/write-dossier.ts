@@ -60,7 +60,7 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
   const read = { accounts, lines, links, originOf, language, index, presence: readPresence(lines) };
   const differences = findDifferences(read, loose);
   const statements = withLenses(
-    markDisputed(writeStatements(read), differences),
+    markDisputed(writeStatements({ ...read, links: loose }), differences),
     divideAccounts(accounts, origins, lensesFor(accounts, settings.expectations?.lenses)),
   );
   const title =

@@ -5,6 +5,7 @@ import { sameEvent } from '../statements/same-event.ts';
 import { shareNames } from '../statements/share-names.ts';
 import { predicateOf } from '../statements/share-predicate.ts';
 import { stanceOf } from '../statements/stance.ts';
+import { NEGATION } from '../statements/tell-same.ts';
 import type { Told } from '../statements/write-statements.ts';
 
 /**
@@ -156,8 +157,6 @@ function wordReader({ accounts, lines }: Told): (citation: Citation) => Word[] {
     return words;
   };
 }
-
-const NEGATION = /^(?:not|no|never|neither|nor|none|nobody|cannot|\w+n['’]t)$/;
 
 interface Facts {
   negated: boolean;

@@ -11,7 +11,7 @@ export interface Link {
   score: number;
   /** Of the whole sentences alone. */
   whole: number;
-  /** Pairs of clauses that link, by index, the best first; where only the whole sentences link, their best pair. */
+  /** Pairs of clauses, by index, that are alike at all (`LOOSE`), the best pair first: it is there whatever its likeness. */
   clauses: { a: number; b: number; score: number }[];
   /** Share of the weight of the lighter of the two units compared that the other holds. */
   contained: number;
@@ -94,7 +94,7 @@ export function linkLines(lines: readonly Line[], weigh: Weigh, floor = LINKED):
       // A line of a few words is linked to none but its near copy.
       if (score < floor || (!(one.stands && other.stands) && whole < NEAR_COPY)) continue;
       const contained = whole >= best.score ? both / Math.min(one.mass, other.mass) : best.contained;
-      links.push({ a, b, score, whole, clauses: [{ ...best.pair, score }, ...best.others], contained });
+      links.push({ a, b, score, whole, clauses: [best.pair, ...best.others], contained });
     }
   }
   return links;
@@ -123,13 +123,13 @@ function bestClauses(ones: readonly Weighed[], others: readonly Weighed[], weigh
       const both = sharedOf(left, right, weights);
       const score = both / Math.sqrt(left.mass * right.mass || 1);
       const enough = left.stands && right.stands;
-      if (enough && score >= LINKED) linked.push({ a, b, score });
+      if (enough && score >= LOOSE) linked.push({ a, b, score });
       // A fragment never outdoes a pair of clauses that can stand.
       if ((enough && !best.stands) || (enough === best.stands && score > best.score))
         best = { a, b, score, contained: both / (Math.min(left.mass, right.mass) || 1), stands: enough };
     }
   return {
-    pair: { a: best.a, b: best.b },
+    pair: { a: best.a, b: best.b, score: best.score },
     score: best.stands ? best.score : 0,
     contained: best.contained,
     others: linked.filter((pair) => pair.a !== best.a || pair.b !== best.b),

@@ -1,3 +1,4 @@
+import type { EntityId } from '../../base/ids.ts';
 import type { Line, Unit } from './line.ts';
 
 /** Of the fewer people, bodies and countries named in the two, more than this share must stand in both. */
@@ -15,6 +16,21 @@ export function shareNames(one: [Line, Unit], other: [Line, Unit]): boolean {
   let both = 0;
   for (const name of ours) if (theirs.has(name)) both += 1;
   return both > SAME_NAMES * fewer;
+}
+
+/**
+ * Whether two sentences may speak of the same people: true unless each names some, and none of them is in both. "A was taken into
+ * custody" and "B was taken into custody" tell of two arrests, however alike the rest is.
+ */
+export function sharePeople(one: Line, other: Line, people: ReadonlySet<EntityId>): boolean {
+  const [ours, theirs] = [peopleIn(one, people), peopleIn(other, people)];
+  if (ours.size === 0 || theirs.size === 0) return true;
+  for (const person of ours) if (theirs.has(person)) return true;
+  return false;
+}
+
+function peopleIn({ words }: Line, people: ReadonlySet<EntityId>): ReadonlySet<EntityId> {
+  return new Set(words.flatMap(({ entity }) => (entity !== null && people.has(entity) ? [entity] : [])));
 }
 
 const known = new WeakMap<Unit, ReadonlySet<string>>();
