@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openSqlite, write } from '../../src/store/sqlite/open-sqlite.ts';
 import { sqliteStoryRows } from '../../src/store/sqlite/story-rows.ts';
 import { vectorOf } from '../../src/story/article-vector.ts';
-import { decodeVector, encodeVector } from '../../src/story/encode-vector.ts';
+import { encodeVector, isRow } from '../../src/story/encode-vector.ts';
 import type { StoryItem } from '../../src/story/story.ts';
 import { StoryStream } from '../../src/story/stream-stories.ts';
 import { generatedStream } from './generated-stream.ts';
@@ -29,7 +29,7 @@ export async function rebuildFromStore(items: readonly StoryItem[], say: (line: 
     const stream = new StoryStream();
     for await (const page of sqliteStoryRows(db).awakeRows())
       for (const { arrival, article, story, vector } of page)
-        stream.put({ arrival, article, story, vector: decodeVector(vector!)! });
+        if (isRow(vector!)) stream.put({ arrival, article, story, vector: vector! });
     stream.goOn(ROWS);
     const { user, system } = process.cpuUsage(begun);
     const [cpu, wall] = [(user + system) / 1e6, (performance.now() - started) / 1000];

@@ -15,8 +15,10 @@ const ARRIVED = 7;
 const LANGUAGE = 8;
 const UNKNOWN = -(2 ** 31);
 
-/** Bytes of the row of a vector. */
-export function rowLength({ terms, pairs, sketch }: ArticleVector): number {
+/** Bytes of the row of a vector, or of the row that is given. */
+export function rowLength(vector: ArticleVector | Uint8Array): number {
+  if (vector instanceof Uint8Array) return lengthOf(vector);
+  const { terms, pairs, sketch } = vector;
   return HEADER + 7 * terms.length + 6 * pairs.length + 4 * sketch.length;
 }
 
@@ -34,8 +36,13 @@ export class RowBlock {
     this.facts = new Int32Array(this.words.buffer);
   }
 
-  /** Writes the row of a vector from the word `at` on: version, numbers of terms, pairs and sketch hashes, facts, keys, weights, kinds. */
-  write(vector: ArticleVector, at: number): void {
+  /** Writes the row of a vector, or one that is made, from the word `at` on: version, numbers of terms, pairs and sketch hashes, facts, keys, weights, kinds. */
+  write(vector: ArticleVector | Uint8Array, at: number): void {
+    if (vector instanceof Uint8Array) {
+      const length = lengthOf(vector);
+      this.bytes.set(vector.length === length ? vector : vector.subarray(0, length), 4 * at);
+      return;
+    }
     const { terms, pairs, sketch } = vector;
     const [bytes, facts] = [this.bytes, this.facts];
     bytes[4 * at] = VECTOR_VERSION;
@@ -128,10 +135,18 @@ export function arrivedAt(row: Uint8Array, now: string): Uint8Array {
   return dated;
 }
 
+/** Whether bytes are the row of a vector, whole and of this version. */
+export function isRow(row: Uint8Array): boolean {
+  return row.length >= HEADER && row[0] === VECTOR_VERSION && row.length >= lengthOf(row);
+}
+
+function lengthOf(row: Uint8Array): number {
+  return HEADER + 7 * row[1]! + 6 * row[2]! + 4 * row[3]!;
+}
+
 /** The vector of a stored row, reading from its bytes; null where it was made by another version or is cut off. */
 export function decodeVector(row: Uint8Array): ArticleVector | null {
-  if (row.length < HEADER || row[0] !== VECTOR_VERSION) return null;
-  if (HEADER + 7 * row[1]! + 6 * row[2]! + 4 * row[3]! > row.length) return null;
+  if (!isRow(row)) return null;
   // Numbers of four bytes can be read in place only where they begin at a multiple of four.
   const bytes = row.byteOffset % 4 === 0 ? row : row.slice();
   return readRow(bytes.buffer, bytes.byteOffset);

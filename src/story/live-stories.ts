@@ -133,8 +133,8 @@ export class LiveStories implements ProfileSource {
     return this.stories[this.#storyOf[article]!]!;
   }
 
-  /** Adds an article to the story of that id, which is opened where it is not live. */
-  add(article: ArticleId, vector: ArticleVector, story: StoryId): LiveStory {
+  /** Adds an article, by its vector or its row, to the story of that id, which is opened where it is not live. */
+  add(article: ArticleId, vector: ArticleVector | Uint8Array, story: StoryId): LiveStory {
     const number = this.articles.length;
     this.#found.clear();
     this.articles.push(article);
@@ -147,9 +147,11 @@ export class LiveStories implements ProfileSource {
     // A list that is pushed to makes room for sixteen more: most stories stay smaller.
     if (into.members.length < FEW) into.members = [...into.members, number];
     else into.members.push(number);
-    into.change(vector, 1, number);
+    if (into.made) into.change(vector instanceof Uint8Array ? this.vector(number) : vector, 1, number);
+    else into.forget();
     if (this.turn % UNASKED === 0) this.#dropProfiles();
-    for (let at = 0; at < vector.terms.length && at < PROBES; at++) this.#postings.add(vector.terms[at]!, number);
+    const probes = Math.min(PROBES, this.#vectors.termsOf(number));
+    for (let at = 0; at < probes; at++) this.#postings.add(this.#vectors.term(number, at), number);
     return into;
   }
 

@@ -48,6 +48,11 @@ export class LiveStory {
     this.made = null;
   }
 
+  /** Forgets what was known of the members: they are others now. */
+  forget(): void {
+    this.#square = -1;
+  }
+
   /** Adds a member's vector to the profile where it is made, or with `sign` -1 takes it out. */
   change(vector: ArticleVector, sign: 1 | -1, article: number): void {
     this.made?.add(vector, sign, article);

@@ -26,7 +26,8 @@ export interface StreamRow {
   /** Its number in the order of arrival, ascending. */
   arrival: number;
   article: ArticleId;
-  vector: ArticleVector;
+  /** As a vector, or as it is stored (`isRow`), which takes less time. */
+  vector: ArticleVector | Uint8Array;
   story: StoryId;
 }
 

@@ -33,7 +33,8 @@ export class VectorStore {
     return this.#length;
   }
 
-  add(vector: ArticleVector): void {
+  /** Takes in the next article's vector, or its row (`isRow`). */
+  add(vector: ArticleVector | Uint8Array): void {
     const words = Math.ceil(rowLength(vector) / 4);
     if (this.#end + words > WORDS) {
       this.#blocks.push(new RowBlock(WORDS));
@@ -55,6 +56,17 @@ export class VectorStore {
     this.#read[place] = vector;
     this.#readNumber[place] = article;
     return vector;
+  }
+
+  /** Number of an article's terms, ... */
+  termsOf(article: number): number {
+    return this.#blockOf(article).termsOf(this.#rowOf(article));
+  }
+
+  /** ... and one of them. */
+  term(article: number, at: number): number {
+    const block = this.#blockOf(article);
+    return block.words[block.keysAt(this.#rowOf(article)) + at]!;
   }
 
   /** What a vector and those articles have in common: to be read before the next is asked for. */

@@ -7,7 +7,7 @@ import { StoryStream } from '../../story/stream-stories.ts';
 import { correctionIn, movesTo } from './correct-stories.ts';
 import { at, type Newsroom } from './newsroom.ts';
 import { recordOf, sleepRecord } from './record-decision.ts';
-import { vectorsOf } from './story-vectors.ts';
+import { isStored, vectorsOf } from './story-vectors.ts';
 
 /** Arrivals assigned in one transaction: what a crash costs at the most, and nothing of it is lost, only done again. */
 const BATCH = 100;
@@ -58,9 +58,13 @@ export function openStoryKeeper(newsroom: Newsroom, owner: string, lease = LEASE
     const made = changes.filter(({ change }) => change <= marks.applied);
     const stream = new StoryStream(undefined, inForceAfter(made));
     for await (const page of store.stories.awakeRows()) {
-      const vectors = await vectorsOf(newsroom, page);
-      for (const { arrival, article, story } of page) {
-        const vector = vectors.get(article);
+      const anew = await vectorsOf(
+        newsroom,
+        page.filter((row) => !isStored(row)),
+      );
+      for (const row of page) {
+        const { arrival, article, story } = row;
+        const vector = isStored(row) ? row.vector : anew.get(article);
         if (vector && arrival <= marks.assigned) stream.put({ arrival, article, vector, story });
       }
       await holdLease();

@@ -3,7 +3,7 @@ import type { ArticleId } from '../../base/ids.ts';
 import type { Features } from '../../features/features.ts';
 import type { ArrivedRow } from '../../store/story-store.ts';
 import { type ArticleVector, vectorOf } from '../../story/article-vector.ts';
-import { decodeVector, encodeVector } from '../../story/encode-vector.ts';
+import { decodeVector, encodeVector, isRow } from '../../story/encode-vector.ts';
 import { itemOf } from '../../story/item-of.ts';
 import type { Newsroom } from './newsroom.ts';
 import { featuresOf } from './write-dossiers.ts';
@@ -38,4 +38,9 @@ export async function vectorsOf(
   });
   await newsroom.store.stories.saveVectors(made);
   return vectors;
+}
+
+/** Whether a row's vector can be taken as it is stored. */
+export function isStored<Row extends Pick<ArrivedRow, 'vector'>>(row: Row): row is Row & { vector: Uint8Array } {
+  return row.vector !== null && isRow(row.vector);
 }
