@@ -1,4 +1,5 @@
 import type { AgencyMention } from './agency-forms.ts';
+import { PatternSieve } from './page/pattern-sieve.ts';
 
 // Shapes are tried on a line in which each agency's name is masked, character for character, by a letter of its own: the patterns
 // then hold no names, cost the same for any number of agencies, and offsets stay.
@@ -169,3 +170,24 @@ export const CREDIT_SHAPES: readonly Shape[] = [
     `((?:©|\\([Cc]\\)|[Cc]opyright)(?: ?©)?(?: ?\\d{4})?,?(?: by)? (?:[Tt]he )?${any})`,
   ),
 ];
+
+/** A sieve tells of so many patterns. */
+const MOST = 31;
+
+const SIEVES = Array.from({ length: Math.ceil(CREDIT_SHAPES.length / MOST) }, (_, at) => {
+  const shapes = CREDIT_SHAPES.slice(at * MOST, (at + 1) * MOST);
+  return { shapes, sieve: new PatternSieve(shapes.map(({ pattern }) => withoutMasks(pattern))) };
+});
+
+/** Masks stand in every line that shapes are tried on, and tell none of them from the others. */
+function withoutMasks({ source }: RegExp): RegExp {
+  return new RegExp(source.replaceAll(`[${SURE}${SHORT}]`, '\\S').replace(/[\uE000-\uE003]/g, '\\S'));
+}
+
+/** The shapes that can match in a masked line, in their order. */
+export function shapesIn(masked: string): Shape[] {
+  return SIEVES.flatMap(({ shapes, sieve }) => {
+    const likely = sieve.likelyIn(masked);
+    return shapes.filter((_, at) => ((likely >>> at) & 1) === 1);
+  });
+}

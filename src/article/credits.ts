@@ -1,6 +1,6 @@
 import type { Registry } from '../outlet/outlet.ts';
 import { type AgencyLexicon, type AgencyMention, agencyLexicon } from './agency-forms.ts';
-import { CREDIT_SHAPES, maskMentions, type Shape } from './credit-shapes.ts';
+import { maskMentions, type Shape, shapesIn } from './credit-shapes.ts';
 import type { Draft, Place } from './draft.ts';
 
 /** An agency credited by an article. */
@@ -73,7 +73,7 @@ function collect(lexicon: AgencyLexicon, { line, ends }: { line: Line; ends: End
   const masked = maskMentions(line.text, mentions);
   const taken: { start: number; end: number }[] = [];
   const windows = windowsAround(line.text, mentions.length > MENTIONS ? endsOf(mentions) : mentions);
-  for (const { pattern, of, extent, where } of CREDIT_SHAPES) {
+  for (const { pattern, of, extent, where } of shapesIn(masked)) {
     for (const window of where === 'anywhere' ? windows : endOf(line.text, where, ends)) {
       const text = masked.slice(window.start, window.end);
       for (const match of matchesOf(pattern, text)) {

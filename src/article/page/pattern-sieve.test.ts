@@ -35,3 +35,11 @@ test('a text without any of the pieces is passed over', () => {
   expect(sieve.likelyIn('eleven people came')).toBe(0);
   expect(sieve.likelyIn('the quay bells rang')).toBe(1);
 });
+
+test('a pattern without regard to case is told from lower case', () => {
+  const pattern = /\bFollow (?:Us|[A-Z]\w+) on|Möwe[ÄÖ]/i;
+  const sieve = new PatternSieve([pattern]);
+  for (const text of ['FOLLOW US ON the quay', 'follow Orra on', 'MÖWEä'])
+    expect([pattern.test(text), sieve.likelyIn(text.toLowerCase())]).toEqual([true, 1]);
+  expect(sieve.likelyIn('eleven people came')).toBe(0);
+});

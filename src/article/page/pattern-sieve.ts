@@ -1,9 +1,10 @@
 /**
  * Tells from one pass over a text which of up to 31 patterns can match it at all: each pattern has pieces of which every
- * match holds one (a character, or three in a row), read off its own source. Most texts hold none, and no pattern is tried.
+ * match holds one (a character, or three or five in a row), read off its own source. Most texts hold none, and no pattern is tried.
  */
 export class PatternSieve {
-  /** Patterns by a hash of three characters, and by one character. */
+  /** Patterns by a hash of five characters, of three, and by one character. */
+  private readonly fives = new Int32Array(1 << 15);
   private readonly threes = new Int32Array(1 << 15);
   private readonly ones = new Int32Array(1 << 12);
   private readonly always: number = 0;
@@ -19,28 +20,31 @@ export class PatternSieve {
       else
         for (const piece of pieces)
           if (piece.length === 1) this.ones[piece.charCodeAt(0) & 0xfff]! |= 1 << i;
-          else this.threes[hashOf(piece)]! |= 1 << i;
+          else if (piece.length === 3) this.threes[hashOf(piece, 5)]! |= 1 << i;
+          else this.fives[hashOf(piece, 3)]! |= 1 << i;
     }
   }
 
   /** One bit for each pattern that may match; those without it do not. */
   likelyIn(text: string): number {
-    const { threes, ones } = this;
+    const { fives, threes, ones } = this;
     let bits = this.always;
-    let hash = 0;
+    let three = 0;
+    let five = 0;
     for (let i = 0; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
-      hash = ((hash << 5) ^ code) & 0x7fff;
-      bits |= ones[code & 0xfff]! | threes[hash]!;
+      three = ((three << 5) ^ code) & 0x7fff;
+      five = ((five << 3) ^ code) & 0x7fff;
+      bits |= ones[code & 0xfff]! | threes[three]! | fives[five]!;
     }
     return bits;
   }
 }
 
-/** Depends on the last three characters only: what came before is shifted out. */
-function hashOf(piece: string): number {
+/** Fifteen bits: with a shift of five they depend on the last three characters only, with one of three on the last five. */
+function hashOf(piece: string, shift: number): number {
   let hash = 0;
-  for (let i = 0; i < 3; i += 1) hash = ((hash << 5) ^ piece.charCodeAt(i)) & 0x7fff;
+  for (let i = 0; i < piece.length; i += 1) hash = ((hash << shift) ^ piece.charCodeAt(i)) & 0x7fff;
   return hash;
 }
 
@@ -84,7 +88,8 @@ class PieceReader {
       if (pieces && pieces.length > 0 && (best === null || worth(pieces) > worth(best))) best = pieces;
     };
     const endRun = () => {
-      for (let i = 0; i + 3 <= run.length; i += 1) offer([run.slice(i, i + 3)]);
+      const length = run.length < 5 ? 3 : 5;
+      for (let i = 0; i + length <= run.length; i += 1) offer([run.slice(i, i + length)]);
       for (const one of run) if (!/[a-z ]/.test(one) && one.length === 1) offer([one]);
       run = '';
     };

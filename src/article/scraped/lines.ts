@@ -1,4 +1,4 @@
-import { ACCENT, classOf, isPlain, LETTER, NUMBER } from '../../text/characters.ts';
+import { ACCENT, classOf, LETTER, NUMBER, WHOLE } from '../../text/characters.ts';
 
 /** One line of a scraped text, white space at its ends left out; its characters are else untouched. */
 export interface Line {
@@ -57,19 +57,21 @@ function measure(text: string, gap: number, bullet: boolean): Line {
 }
 
 export function wordsIn(text: string): number {
-  if (isPlain(text)) return plainWordsIn(text);
+  const plain = plainWordsIn(text);
+  if (plain >= 0) return plain;
   const unspaced = text.match(UNSPACED)?.length ?? 0;
   if (unspaced > text.length / 4) return Math.ceil(unspaced / 2);
   return text.match(WORD)?.length ?? 0;
 }
 
-/** What `WORD` finds, counted unit by unit. */
+/** What `WORD` finds, counted unit by unit; -1 where characters want more than their own unit to be read. */
 function plainWordsIn(text: string): number {
   let words = 0;
   let inside = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
     const kind = classOf(unit);
+    if ((kind & WHOLE) !== 0) return -1;
     if ((kind & (LETTER | NUMBER)) !== 0) {
       if (!inside) words += 1;
       inside = true;
