@@ -9,6 +9,8 @@ const LONGEST = 24;
 /** A word or mark as written, with what readers keep of it (see `rememberForm`). */
 export interface Form {
   readonly text: string;
+  /** Lower case, the curly apostrophe made straight. */
+  readonly lower: string;
   readonly kept: unknown[];
 }
 
@@ -59,7 +61,7 @@ export const formOf = (word: string): Form => formAt(word, 0, word.length);
 function made(text: string): Form {
   const kept: unknown[] = [];
   for (let reader = 0; reader < readers; reader += 1) kept.push(undefined);
-  return { text, kept };
+  return { text, lower: text.toLowerCase().replace('’', "'"), kept };
 }
 
 /** A place at every form for one reader's own: an index into `Form.kept`. */

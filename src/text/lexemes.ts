@@ -1,5 +1,5 @@
 import { ACCENT, classOf, DIGIT, isApostrophe, LETTER, NUMBER, PARTS, SPACE } from './characters.ts';
-import { FORM_SEED, type Form, formAt, formHashed, mixForm, rememberForm } from './intern.ts';
+import { FORM_SEED, type Form, formAt, formHashed, mixForm } from './intern.ts';
 
 /** One word, figure or mark of a text, with its UTF-16 offsets. White space is left out. */
 export interface Lexeme {
@@ -43,7 +43,7 @@ export function lexemesOf(text: string, from = 0, to = text.length): Lexeme[] {
       }
       if (isParted(text, at, end)) {
         const form = formHashed(text, at, end, hash);
-        found.push({ start: at, end, text: form.text, lower: lowerOf(form), kind: 'word', form, sure: true });
+        found.push({ start: at, end, text: form.text, lower: form.lower, kind: 'word', form, sure: true });
         at = end;
         continue;
       }
@@ -76,7 +76,7 @@ export function lexemesOf(text: string, from = 0, to = text.length): Lexeme[] {
 
 function push(found: Lexeme[], text: string, start: number, end: number, kind: Lexeme['kind'], sure = false): void {
   const form = formAt(text, start, end);
-  const lower = kind === 'word' ? lowerOf(form) : form.text;
+  const lower = kind === 'word' ? form.lower : form.text;
   found.push({ start, end, text: form.text, lower, kind, form, sure });
 }
 
@@ -90,8 +90,6 @@ function isParted(text: string, start: number, end: number): boolean {
   if (unit !== 0x2e || end - start <= ABBREVIATED) return false;
   return end + 1 >= text.length || (classOf(text.charCodeAt(end + 1)) & PARTS) !== 0;
 }
-
-const lowerOf = rememberForm((word) => word.toLowerCase().replace('’', "'"));
 
 /** "1,000", "5:30": some readers keep these marks inside figures. */
 const isAmongFigures = (text: string, at: number) =>

@@ -91,11 +91,25 @@ function opensSentence(line: string, after: number): boolean {
 const DATELINE = /^\s*\p{Lu}{2}[\p{Lu}\s.'’-]{0,30}, \p{Lu}\p{L}{1,5}$/u;
 const LONGEST_PLACE = 45;
 
+const ABBREVIATIONS = new Set(['no', ...Object.values(NEVER_LAST).flat(), ...SOMETIMES_LAST]);
+const isSmall = (unit: number) => unit >= 0x61 && unit <= 0x7a;
+
+/** Most sentences end behind a word in small letters that abbreviates nothing in any language, before a capital. */
+function endsPlainly(line: string, at: { start: number; mark: number; after: number }, next: number): boolean {
+  const { start, mark, after } = at;
+  const first = line.charCodeAt(next);
+  if (first < 0x41 || first > 0x5a || after !== mark + 1 || line[mark] !== '.') return false;
+  let begin = mark;
+  while (begin > start && isSmall(line.charCodeAt(begin - 1))) begin -= 1;
+  if (begin === mark || (begin > start && line.charCodeAt(begin - 1) !== 0x20)) return false;
+  return !ABBREVIATIONS.has(line.slice(begin, mark));
+}
+
 /** True where the end found is none: an abbreviation, an initial, or a continuation in lower case. */
 function goesOn(line: string, at: { start: number; mark: number; stop: number; after: number }, base: string): boolean {
   let next = at.after;
   while (next < line.length && /\s/.test(line[next] ?? '')) next += 1;
-  if (next >= line.length) return false;
+  if (next >= line.length || endsPlainly(line, at, next)) return false;
   const follows = line.slice(next, next + 24);
   const first = follows.replace(/^["'“‘«([]+/, '')[0] ?? '';
   if (/\p{Ll}/u.test(first) && !/^(?:iP|eB)/.test(follows)) return true;

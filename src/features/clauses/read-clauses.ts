@@ -8,16 +8,11 @@ import {
   PRESENT_VERBS,
 } from '../lines/english.data.ts';
 import type { Line } from '../lines/line.ts';
-import { CONTENT, HEDGE, NEGATOR, VERBAL } from '../lines/word-traits.ts';
+import { CONTENT, CUTS, HEDGE, NEGATOR, VERBAL } from '../lines/word-traits.ts';
 
 /** A piece with fewer content words joins its neighbour. From the trial of clause alignment in the notes on comparing. */
 const LEAST_CONTENT = 4;
-const CUT_BEFORE = new Set(
-  'but while although though because since after before when which who where adding saying including whereas unless however'.split(
-    ' ',
-  ),
-);
-const CUT_MARKS = /^[,;:—–]$/;
+const CUT_MARKS = new Set(',;:—–');
 
 /** The clauses of all sentences, in order. */
 export function clausesOf(lines: readonly Line[], quotations: readonly Quotation[]): Clause[] {
@@ -61,21 +56,25 @@ function ofLine(line: Line, quotations: readonly Own[]): Own[] {
 }
 
 function piecesOf(line: Line, quotations: readonly Quotation[]): [number, number][] {
-  const { words } = line;
+  const { words, traits } = line;
   const quoted = quotations.flatMap(({ kind, pieces }) => (kind === 'indirect' ? [] : pieces));
-  const cuts: number[] = [0];
+  const places: number[] = [0];
   for (let at = 1; at < words.length; at += 1) {
-    const word = words[at]!;
-    if (words[at - 1]!.kind !== 'mark' && !CUT_BEFORE.has(word.lower)) continue;
-    if (quoted.some((piece) => piece.in === line.in && word.start > piece.start && word.start < piece.end)) continue;
     const before = words[at - 1]!;
-    if (CUT_MARKS.test(before.text) && !(before.text === ':' && words[at]!.kind === 'number')) cuts.push(at);
-    else if (CUT_BEFORE.has(word.lower) && !CUT_BEFORE.has(before.lower)) cuts.push(at);
+    const conjunction = (traits[at]! & CUTS) !== 0;
+    if (before.kind !== 'mark' && !conjunction) continue;
+    const word = words[at]!;
+    const cuts =
+      (CUT_MARKS.has(before.text) && !(before.text === ':' && word.kind === 'number')) ||
+      (conjunction && (traits[at - 1]! & CUTS) === 0);
+    if (!cuts) continue;
+    if (quoted.some((piece) => piece.in === line.in && word.start > piece.start && word.start < piece.end)) continue;
+    places.push(at);
   }
-  cuts.push(words.length);
+  places.push(words.length);
   const pieces: [number, number][] = [];
-  for (let at = 0; at + 1 < cuts.length; at += 1) {
-    const piece: [number, number] = [cuts[at]!, cuts[at + 1]!];
+  for (let at = 0; at + 1 < places.length; at += 1) {
+    const piece: [number, number] = [places[at]!, places[at + 1]!];
     const last = pieces.at(-1);
     if (last && (contentOf(line, piece) < LEAST_CONTENT || contentOf(line, last) < LEAST_CONTENT)) last[1] = piece[1];
     else pieces.push(piece);
@@ -92,7 +91,7 @@ function contentOf(line: Line, [from, to]: [number, number]): number {
 function clauseOf(line: Line, at: { from: number; to: number; own: readonly Own[] }): Clause {
   const { words, language } = line;
   let to = at.to;
-  while (to - 1 > at.from && /^[,;:—–]$/.test(words[to - 1]!.text)) to -= 1;
+  while (to - 1 > at.from && CUT_MARKS.has(words[to - 1]!.text)) to -= 1;
   const start = words[at.from]!.start;
   const end = words[to - 1]!.end;
   const english = language === 'en' || language === 'un';

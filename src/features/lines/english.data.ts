@@ -35,3 +35,8 @@ export const HEDGED_PARTICIPLES = words('said believed thought understood allege
 
 /** Verbs of timetables, which stand in the present for what is to come: "the market reopens on Thursday". */
 export const TIMETABLE = words('opens reopens closes starts begins resumes ends expires departs airs premieres kicks');
+
+/** Words that begin a clause of their own. */
+export const CUT_BEFORE = words(
+  'but while although though because since after before when which who where adding saying including whereas unless however',
+);

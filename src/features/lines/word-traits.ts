@@ -7,6 +7,7 @@ import { MONTHS, WEEKDAYS } from '../times/calendar.data.ts';
 import {
   AHEAD,
   AUXILIARIES,
+  CUT_BEFORE,
   FUNCTION_WORDS,
   HEDGED_PARTICIPLES,
   HEDGES,
@@ -37,6 +38,8 @@ export const AFTER_ARTICLE = 128;
 export const CUE = 256;
 /** May tell which way a sentence's verb looks. */
 export const OUTLOOK = 512;
+/** A clause may begin with it: "but", "who". */
+export const CUTS = 1024;
 
 const openNumbers = new Set([
   ...[SMALL, TENS, VAGUE, ORDINALS].flatMap((table) => Object.keys(table)),
@@ -75,6 +78,7 @@ function traitsOfWord(text: string, lower: string): number {
   if (afterArticle.has(lower)) traits |= AFTER_ARTICLE;
   if (cues.has(lower)) traits |= CUE;
   if (past || outlooks.has(lower)) traits |= OUTLOOK;
+  if (CUT_BEFORE.has(lower)) traits |= CUTS;
   return traits;
 }
 

@@ -25,7 +25,8 @@ function functionWords(language: string): ReadonlySet<string> {
   return words;
 }
 
-const BREAKS = new Set([...'.!?:;…“”"«»()[]\n|–—'].map((mark) => mark.charCodeAt(0)));
+const breaks = new Uint8Array(65536);
+for (const mark of '.!?:;…“”"«»()[]\n|–—') breaks[mark.charCodeAt(0)] = 1;
 const BLANK = 0x20;
 const DIGIT = /^\p{N}/u;
 
@@ -125,7 +126,7 @@ function hasBreak(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const unit = text.charCodeAt(at);
     // Most words are parted by one space.
-    if (unit !== BLANK && BREAKS.has(unit)) return true;
+    if (unit !== BLANK && breaks[unit] === 1) return true;
   }
   return false;
 }

@@ -39,21 +39,30 @@ export function describeTerms(article: Article, knowledge: Knowledge, lines?: re
     lookUp(stem, background);
     return { stem, rarity: stem.idf, weight: rounded((1 + Math.log(stem.inText + 2 * stem.inTitle)) * stem.idf) };
   });
-  weighed.sort((a, b) => b.weight - a.weight || (a.stem.text < b.stem.text ? -1 : 1));
-  if (weighed.length > STEMS) weighed.length = STEMS;
+  const heaviest = heavier(weighed).sort((a, b) => b.weight - a.weight || (a.stem.text < b.stem.text ? -1 : 1));
+  if (heaviest.length > STEMS) heaviest.length = STEMS;
   return {
-    stems: weighed.map(({ stem, weight }) => ({
+    stems: heaviest.map(({ stem, weight }) => ({
       stem: stem.text,
       text: stem.inText,
       title: stem.inTitle,
       weight,
       nameness: rounded(namenessOf(stem)),
     })),
-    pairs: pairsOf(tally, new Map(weighed.slice(0, PAIRED).map(({ stem, rarity }) => [stem, rarity]))),
+    pairs: pairsOf(tally, new Map(heaviest.slice(0, PAIRED).map(({ stem, rarity }) => [stem, rarity]))),
     length: tally.words.length - titleLength,
     titleLength,
     sketch: sketchOf(shinglesOfTokens(tokens)),
   };
+}
+
+/** Those that are as heavy as the last that is kept, or heavier: half of a long text's stems need not be sorted. */
+function heavier<Weighed extends { weight: number }>(weighed: Weighed[]): Weighed[] {
+  if (weighed.length <= STEMS) return weighed;
+  const least = Float64Array.from(weighed, ({ weight }) => weight)
+    .sort()
+    .at(-STEMS)!;
+  return weighed.filter(({ weight }) => weight >= least);
 }
 
 let articles = 0;

@@ -9,6 +9,8 @@ const SAMPLING = 16;
 /** ... but no text with that many shingles has fewer sampled. */
 const AT_LEAST = 24;
 
+const BOUND = 2 ** 32 / SAMPLING;
+
 /** 32-bit FNV-1a of the UTF-16 units, finished by MurmurHash3's mixer so that all bits are used. */
 export function hashOf(text: string, seed = 0x811c9dc5): number {
   let hash = seed;
@@ -67,12 +69,14 @@ function joined(hashes: Uint32Array): Uint32Array {
  * Ascending, no doubles.
  */
 export function sketchOf(shingles: Uint32Array): number[] {
-  const sorted = Uint32Array.from(shingles).sort();
-  const bound = 2 ** 32 / SAMPLING;
-  const sketch: number[] = [];
-  for (const hash of sorted) {
-    if (hash >= bound && sketch.length >= AT_LEAST) break;
-    if (hash !== sketch.at(-1)) sketch.push(hash);
-  }
-  return sketch;
+  // Of a long text nothing but what is sampled needs to be sorted.
+  const sampled = distinct(shingles.filter((hash) => hash < BOUND).sort());
+  if (sampled.length >= AT_LEAST) return sampled;
+  return distinct(Uint32Array.from(shingles).sort()).slice(0, AT_LEAST);
+}
+
+function distinct(sorted: Uint32Array): number[] {
+  const hashes: number[] = [];
+  for (let at = 0; at < sorted.length; at += 1) if (at === 0 || sorted[at] !== sorted[at - 1]) hashes.push(sorted[at]!);
+  return hashes;
 }
