@@ -11,11 +11,15 @@ export interface Form {
   readonly text: string;
   /** Lower case, the curly apostrophe made straight. */
   readonly lower: string;
+  /** Number among all forms that were kept, in the order they were met; -1: not kept. */
+  readonly place: number;
   readonly kept: unknown[];
 }
 
 let slots = new Int32Array(SLOTS);
 let forms: Form[] = [];
+/** The place of the first form of this table. */
+let first = 0;
 let readers = 0;
 
 /** The form of `text.slice(start, end)`: the same object for the same characters as long as it is kept. */
@@ -32,7 +36,7 @@ export const mixForm = (hash: number, unit: number): number => Math.imul(hash ^ 
 /** `formAt` for a reader that has mixed the hash on its way over the units. */
 export function formHashed(text: string, start: number, end: number, hash: number): Form {
   const length = end - start;
-  if (length > LONGEST || length <= 0) return made(text.slice(start, end));
+  if (length > LONGEST || length <= 0) return made(text.slice(start, end), -1);
   let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
   for (;;) {
     const index = slots[slot]!;
@@ -45,12 +49,13 @@ export function formHashed(text: string, start: number, end: number, hash: numbe
     }
     slot = (slot + 1) & (SLOTS - 1);
   }
-  const form = made(text.slice(start, end));
   if (forms.length >= MOST) {
     slots = new Int32Array(SLOTS);
+    first += forms.length;
     forms = [];
-    return form;
+    return made(text.slice(start, end), -1);
   }
+  const form = made(text.slice(start, end), first + forms.length);
   forms.push(form);
   slots[slot] = forms.length;
   return form;
@@ -58,10 +63,8 @@ export function formHashed(text: string, start: number, end: number, hash: numbe
 
 export const formOf = (word: string): Form => formAt(word, 0, word.length);
 
-function made(text: string): Form {
-  const kept: unknown[] = [];
-  for (let reader = 0; reader < readers; reader += 1) kept.push(undefined);
-  return { text, lower: text.toLowerCase().replace('’', "'"), kept };
+function made(text: string, place: number): Form {
+  return { text, lower: text.toLowerCase().replace('’', "'"), place, kept: new Array(readers).fill(undefined) };
 }
 
 /** A place at every form for one reader's own: an index into `Form.kept`. */
@@ -70,16 +73,26 @@ export function placeAtForms(): number {
   return readers - 1;
 }
 
-/** The same pure function of a word, with its answer kept at the form: looked up without hashing. */
+/**
+ * The same pure function of a word, with its answer kept. Answers lie side by side in the order in which words were first
+ * met: those to the words that every text repeats fill a few lines of the cache, where an answer at each form is a line each.
+ */
 export function rememberForm<Value extends NonNullable<unknown>>(
   compute: (word: string) => Value,
 ): (form: Form) => Value {
-  const reader = placeAtForms();
+  let answers: (Value | undefined)[] = [];
+  let since = -1;
   return (form) => {
-    const known = form.kept[reader];
-    if (known !== undefined) return known as Value;
+    const at = form.place - first;
+    if (at < 0) return compute(form.text);
+    if (since !== first) {
+      answers = new Array(MOST).fill(undefined);
+      since = first;
+    }
+    const known = answers[at];
+    if (known !== undefined) return known;
     const value = compute(form.text);
-    form.kept[reader] = value;
+    answers[at] = value;
     return value;
   };
 }

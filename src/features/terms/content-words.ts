@@ -1,4 +1,4 @@
-import { rememberForm } from '../../text/intern.ts';
+import { type Form, rememberForm } from '../../text/intern.ts';
 import { stem } from '../../text/stem.ts';
 import { type Token, tokenise } from '../../text/tokens.ts';
 import { FUNCTION_WORDS } from './function-words.data.ts';
@@ -78,12 +78,28 @@ export function boundStems(): void {
   generation += 1;
 }
 
-/** A token's parts that carry content; most tokens of a text were met before, so that they are read once. */
+/** One part of a token between hyphens; `stem` null: it carries no content. Most tokens are one part. */
 interface Part {
   stem: Stem | null;
   capital: boolean;
+  next: Part | null;
 }
-const partsKept = rememberForm(() => ({ language: '', generation: -1, parts: [] as readonly Part[] }));
+
+/** Languages whose tokens are known at a time. */
+const LANGUAGES = 8;
+const readers = new Map<string, { generation: number; of: (form: Form) => Part }>();
+
+/** Reads the first part of a token, of which most were met before. */
+function partsIn(language: string): (form: Form) => Part {
+  const base = language.slice(0, 2);
+  let reader = readers.get(base);
+  if (reader?.generation !== generation) {
+    if (readers.size >= LANGUAGES) readers.clear();
+    reader = { generation, of: rememberForm((token) => partsOf(token, base)) };
+    readers.set(base, reader);
+  }
+  return reader.of;
+}
 
 /** The content words of `text` in order: function words left out, numbers without their separators, hyphens cut. */
 export function contentWordsOf(text: string, language: string): ContentWord[] {
@@ -101,7 +117,7 @@ export function eachContentWord(
   tokens: readonly Token[],
   take: (stem: Stem, inside: boolean, capital: boolean, run: number) => void,
 ): void {
-  const base = language.slice(0, 2);
+  const partsOfForm = partsIn(language);
   let run = 0;
   let end = -1;
   for (const token of tokens) {
@@ -109,14 +125,8 @@ export function eachContentWord(
     end = token.end;
     if (broken) run += 1;
     let inside = !broken;
-    const kept = partsKept(token.form);
-    if (kept.language !== base || kept.generation !== generation) {
-      kept.parts = partsOf(token.text, language);
-      kept.language = base;
-      kept.generation = generation;
-    }
-    for (const { stem, capital } of kept.parts) {
-      if (stem !== null) take(stem, inside, capital, run);
+    for (let part: Part | null = partsOfForm(token.form); part !== null; part = part.next) {
+      if (part.stem !== null) take(part.stem, inside, part.capital, run);
       inside = true;
     }
   }
@@ -131,15 +141,15 @@ function hasBreak(text: string, from: number, to: number): boolean {
   return false;
 }
 
-function partsOf(token: string, language: string): Part[] {
+function partsOf(token: string, language: string): Part {
   const stops = functionWords(language);
-  return token
-    .split('-')
-    .filter((part) => part !== '')
-    .map((part) => {
-      const stem = stemOf(part, language, stops);
-      return { stem: stem === null ? null : stemNamed(stem), capital: isCapital(part) };
-    });
+  let first: Part | null = null;
+  for (const part of token.split('-').reverse()) {
+    if (part === '') continue;
+    const stem = stemOf(part, language, stops);
+    first = { stem: stem === null ? null : stemNamed(stem), capital: isCapital(part), next: first };
+  }
+  return first ?? { stem: null, capital: false, next: null };
 }
 
 function stemOf(part: string, language: string, stops: ReadonlySet<string>): string | null {
