@@ -18,6 +18,9 @@ export interface Form {
 
 let slots = new Int32Array(SLOTS);
 let forms: Form[] = [];
+/** The units of the forms one behind the other, and where those of each form end: to compare a word reads nothing else. */
+const units = new Uint16Array(MOST * LONGEST);
+const ends = new Int32Array(MOST);
 /** The place of the first form of this table. */
 let first = 0;
 let readers = 0;
@@ -41,11 +44,11 @@ export function formHashed(text: string, start: number, end: number, hash: numbe
   for (;;) {
     const index = slots[slot]!;
     if (index === 0) break;
-    const form = forms[index - 1]!;
-    if (form.text.length === length) {
+    const from = index > 1 ? ends[index - 2]! : 0;
+    if (ends[index - 1]! - from === length) {
       let same = 0;
-      while (same < length && form.text.charCodeAt(same) === text.charCodeAt(start + same)) same += 1;
-      if (same === length) return form;
+      while (same < length && units[from + same] === text.charCodeAt(start + same)) same += 1;
+      if (same === length) return forms[index - 1]!;
     }
     slot = (slot + 1) & (SLOTS - 1);
   }
@@ -56,6 +59,9 @@ export function formHashed(text: string, start: number, end: number, hash: numbe
     return made(text.slice(start, end), -1);
   }
   const form = made(text.slice(start, end), first + forms.length);
+  let at = forms.length > 0 ? ends[forms.length - 1]! : 0;
+  for (let unit = start; unit < end; unit += 1, at += 1) units[at] = text.charCodeAt(unit);
+  ends[forms.length] = at;
   forms.push(form);
   slots[slot] = forms.length;
   return form;

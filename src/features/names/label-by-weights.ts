@@ -23,8 +23,9 @@ interface Lattice {
   /** [token][label without O]: see `scoreTokens`. */
   scores: Float64Array;
   labels: Uint8Array;
-  /** Shares of O, person, organisation, place, other for each capitalised token, after the first reading. */
+  /** Shares of O, person, organisation, place, other for each capitalised token, after the first reading: from `own` on. */
   shares: Float64Array;
+  own: number;
   headline: boolean;
 }
 
@@ -40,6 +41,9 @@ export function labelByWeights(
   const tagger = taggerOf(weights);
   const { transitions } = weights;
   const temperature = TEMPERATURE / weights.scale;
+  // One array for all sentences: to make one costs as much as to read some words.
+  let own = 0;
+  const shares = new Float64Array(sentences.reduce((sum, { length }) => sum + length, 0) * KINDS);
   const lattices = sentences.map((tokens, at) => {
     const sentence = readSentence(tokens, tagger.table);
     const scores = scoreTokens(sentence, tagger);
@@ -47,12 +51,14 @@ export function labelByWeights(
       sentence,
       scores,
       labels: decode(scores, sentence, transitions),
-      shares: new Float64Array(tokens.length * KINDS),
+      shares,
+      own,
       headline: headlines[at] ?? false,
     };
     const { signs } = sentence;
     for (let i = 0; i < signs.length; i += 1)
-      if (signs[i]!.capital) share(lattice, i, temperature, lattice.shares, i * KINDS);
+      if (signs[i]!.capital) share(lattice, i, temperature, shares, own + i * KINDS);
+    own += tokens.length * KINDS;
     return lattice;
   });
   const pooled = pool(lattices);
@@ -95,7 +101,8 @@ function pool(lattices: readonly Lattice[]): Map<number, Float64Array> {
         pooled.set(signs[i]!.folded, sums);
       }
       const weight = weightOf(lattice, i);
-      for (let kind = 0; kind < KINDS; kind += 1) sums[kind]! += weight * lattice.shares[i * KINDS + kind]!;
+      for (let kind = 0; kind < KINDS; kind += 1)
+        sums[kind]! += weight * lattice.shares[lattice.own + i * KINDS + kind]!;
       sums[KINDS]! += weight;
     }
   }
@@ -115,7 +122,7 @@ function pull(lattice: Lattice, pooled: ReadonlyMap<number, Float64Array>, tempe
     moved = true;
     const strength = ((PULL * others) / (others + 1)) * temperature;
     const bonus = (kind: number) => {
-      const rest = (sums[kind]! - weight * lattice.shares[i * KINDS + kind]!) / others;
+      const rest = (sums[kind]! - weight * lattice.shares[lattice.own + i * KINDS + kind]!) / others;
       return strength * Math.log(FLOOR + Math.max(0, rest));
     };
     const none = bonus(0);
