@@ -10,11 +10,27 @@ const PLANS = new Set(
   ),
 );
 
+/** Tells which way the verbs of a sentence look. They are read when a time asks for the first time: most tell it themselves. */
+export class Outlooks {
+  private readonly line: Line | null;
+  private read: Outlook[] | null = null;
+
+  /** `line` null: of a language whose verbs are not known, open everywhere. */
+  constructor(line: Line | null) {
+    this.line = line;
+  }
+
+  at(lexeme: number): Outlook {
+    if (this.line) this.read ??= outlooksOf(this.line);
+    return this.read?.[lexeme] ?? 'open';
+  }
+}
+
 /**
  * For each lexeme, which way the verb looks that a time standing there belongs to: the nearest verb before it in the
  * sentence, else the nearest behind. News speaks of the past unless the verb looks ahead.
  */
-export function outlooksOf(line: Line): Outlook[] {
+function outlooksOf(line: Line): Outlook[] {
   const marks: (Outlook | null)[] = line.words.map((_, at) => verbAt(line, at));
   const result: Outlook[] = new Array(line.words.length).fill('open');
   let next: Outlook = 'open';

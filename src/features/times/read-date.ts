@@ -1,7 +1,7 @@
 import type { Line } from '../lines/line.ts';
 import { type Anchor, dayNumber } from './anchor.ts';
 import { MONTHS } from './calendar.data.ts';
-import type { Outlook } from './outlook.ts';
+import type { Outlook, Outlooks } from './outlook.ts';
 import { dateReach, monthReach, type Reach, yearReach } from './period.ts';
 
 /** A time found at a lexeme; `to` exclusive. `reach` null: it cannot be resolved. */
@@ -19,7 +19,7 @@ export interface At {
   line: Line;
   at: number;
   anchor: Anchor | null;
-  outlook: Outlook;
+  outlooks: Outlooks;
 }
 
 const touches = (line: Line, left: number) => line.words[left]?.end === line.words[left + 1]?.start;
@@ -134,7 +134,7 @@ export function monthDay(place: At): Found | null {
 }
 
 function withYear(place: At, found: { month: number; first: number; last: number; to: number }): Found | null {
-  const { line, at, anchor, outlook } = place;
+  const { line, at, anchor, outlooks } = place;
   const { month, first, last } = found;
   const comma =
     line.words[found.to]?.text === ','
@@ -144,7 +144,7 @@ function withYear(place: At, found: { month: number; first: number; last: number
         : found.to;
   const written = year(line, comma);
   const to = written === null ? found.to : comma + 1;
-  const chosen = written ?? (anchor && yearFor(anchor, { month, date: first }, outlook));
+  const chosen = written ?? (anchor && yearFor(anchor, { month, date: first }, outlooks.at(at)));
   if (chosen === null || chosen === undefined) return { from: at, to, kind: 'absolute', reach: null };
   const start = dateReach(chosen, month, first);
   const end = dateReach(chosen, month, last);
@@ -168,7 +168,7 @@ const BEFORE_MONTH =
 
 /** "May 2025", "in March", "last June", "since early March". */
 export function monthAlone(place: At): Found | null {
-  const { line, at, anchor, outlook } = place;
+  const { line, at, anchor, outlooks } = place;
   const month = monthAt(line, at);
   if (!month) return null;
   let next = at + 1;
@@ -193,7 +193,8 @@ export function monthAlone(place: At): Found | null {
   if (/^\p{Lu}/u.test(line.words[at + 1]?.text ?? '') && touchesSpace(line, at)) return null;
   if (!anchor) return { from: at, to: at + 1, kind: 'absolute', reach: null };
   const from = before === 'last' || before === 'next' || before === 'this' ? at - 1 : at;
-  const way: Outlook = before === 'last' ? 'past' : before === 'next' || isDeadline(line, from) ? 'ahead' : outlook;
+  const way: Outlook =
+    before === 'last' ? 'past' : before === 'next' || isDeadline(line, from) ? 'ahead' : outlooks.at(at);
   let chosen = before === 'this' ? anchor.year : yearFor(anchor, { month, date: null }, way);
   if (before === 'last' && month === anchor.month) chosen = anchor.year - 1;
   if (before === 'next' && month === anchor.month) chosen = anchor.year + 1;

@@ -15,7 +15,7 @@ const CAPITAL = /^\p{Lu}/u;
 
 /** "on Friday", "last Friday", "Friday night", "this Friday", "a week on Monday" is left alone. */
 export function weekday(place: At): Found | null {
-  const { line, at, anchor, outlook } = place;
+  const { line, at, anchor } = place;
   const word = line.words[at];
   const day = WEEKDAYS[word?.lower ?? ''];
   if (!day || !word || !CAPITAL.test(word.text)) return null;
@@ -43,6 +43,7 @@ export function weekday(place: At): Found | null {
   if (/^(?:last|next|this|past|coming)$/.test(before)) from = at - 1;
   if (!anchor || anchor.day === null) return { from, to, kind: 'relative', reach: null, weekday: day };
   const today = weekdayOf(anchor.day);
+  const outlook = place.outlooks.at(at);
   // "Friday's meeting has not been arranged": the verb tells of the meeting, not of the day.
   const possessive = lower(place, to) === "'s";
   const back = (today - day + 7) % 7;

@@ -2,7 +2,7 @@ import type { TimeMention } from '../features.ts';
 import type { Line } from '../lines/line.ts';
 import { AFTER_ARTICLE, ARTICLE, OPENS_TIME } from '../lines/word-traits.ts';
 import type { Anchor } from './anchor.ts';
-import { type Outlook, outlooksOf } from './outlook.ts';
+import { Outlooks } from './outlook.ts';
 import { type Clock, clockAt, clockReach } from './read-clock.ts';
 import { type At, dayMonth, type Found, monthAlone, monthDay, numericDate, yearAlone } from './read-date.ts';
 import { ago, namedPeriod, nearDay, pastSpan, weekday } from './read-relative.ts';
@@ -24,7 +24,7 @@ const DATES = [numericDate, dayMonth, monthDay, monthAlone, yearAlone];
  */
 export function readTimes(line: Line, anchor: Anchor | null): ReadTime[] {
   const english = line.language === 'en' || line.language === 'un';
-  let outlooks: Outlook[] | null = null;
+  let outlooks: Outlooks | null = null;
   const found: ReadTime[] = [];
   const clocks: Clock[] = [];
   let at = 0;
@@ -39,9 +39,8 @@ export function readTimes(line: Line, anchor: Anchor | null): ReadTime[] {
       at = clock.to;
       continue;
     }
-    // Few sentences name a time: the verbs are looked at only where one may.
-    if (english) outlooks ??= outlooksOf(line);
-    const place: At = { line, at, anchor, outlook: outlooks?.[at] ?? 'open' };
+    outlooks ??= new Outlooks(english ? line : null);
+    const place: At = { line, at, anchor, outlooks };
     let hit: Found | null = null;
     if (english) for (const read of ENGLISH) hit ??= read(place);
     for (const read of DATES) hit ??= read(place);
