@@ -92,6 +92,8 @@ it('joins no brothers by a second name, and no short names by what their spellin
   expect(aliases(account('[person:Ivan Torv Veles] met [person:Torv Veles].'))).toHaveLength(1);
   expect(aliases(account('[person:Hong Lei] met [person:Lee].'))).toHaveLength(2);
   expect(aliases(account('[person:Nadia Lei] met [person:Lee].'))).toHaveLength(2);
+  expect(aliases(account('[person:Ian Holt] met [person:Ann Holt] and [person:Ann].'))).toHaveLength(2);
+  expect(aliases(account('[person:Ian Holt] met [person:Ann].'))).toHaveLength(2);
 });
 
 it('gives a bare name with a role to who holds it, though another bearer stands in its own account', () => {
@@ -100,6 +102,14 @@ it('gives a bare name with a role to who holds it, though another bearer stands 
   const index = linkEntities([one, two]);
   expect(index.of(one.article.id, 1)).toBe('person-ivan-holt');
   expect(index.of(one.article.id, 2)).toBeNull();
+});
+
+it('types a name as nearly all places do, however sure the one that does not', () => {
+  const six = Array.from({ length: 12 }, (_, at) => account(`${'On a day '.repeat(at)}[person:Torv] left.`));
+  const sure = account('They met [place:Torv] at the harbour.');
+  sure.features.names[0]!.confidence = 0.99;
+  expect(aliases(sure, ...six)).toEqual([['Torv']]);
+  expect(aliases(sure, ...six.slice(0, 3))).toHaveLength(2);
 });
 
 it('makes a person of a family name that stands alone, unless a place is spoken of', () => {

@@ -54,6 +54,7 @@ export function linkEntities(accounts: readonly Account[]): EntityIndex {
 const LEAST = 0.45;
 
 function isNamed(group: readonly Mention[]): boolean {
+  if (/^(?:jr|sr|ii|iii|iv)$/.test(group[0]!.key)) return false;
   if (group.some(({ name }) => name.confidence >= LEAST)) return true;
   return group[0]!.type !== 'other' && new Set(group.map((mention) => mention.article)).size > 1;
 }

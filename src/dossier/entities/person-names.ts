@@ -90,16 +90,24 @@ function sureOf(surname: readonly string[], family: readonly string[]): boolean 
 
 const SHORT = 4;
 
+/** Ian Holt and Ann Holt, word by word; where one writes two words as one, the whole tells. */
+const sureOfAll = ({ words }: PersonName, other: PersonName) =>
+  words.length !== other.words.length || words.every((word, at) => sureOf([word], [other.words[at]!]));
+
 /** True where a single word is this full name's given name. */
 export function fitsGiven(single: PersonName, full: PersonName): boolean {
   return (
-    single.words.length === 1 && !familyFirst(full) && single.bones[0] === full.bones[0] && !isInitial(full.words[0]!)
+    single.words.length === 1 &&
+    !familyFirst(full) &&
+    single.bones[0] === full.bones[0] &&
+    sureOf(single.words, full.words.slice(0, 1)) &&
+    !isInitial(full.words[0]!)
   );
 }
 
 /** True where two full names can only be spellings or fuller forms of one: see the note on spellings in docs/technotes. */
 export function sameFullName(left: PersonName, right: PersonName): boolean {
-  if (left.bones.join('') === right.bones.join('')) return true;
+  if (left.bones.join('') === right.bones.join('') && sureOfAll(left, right)) return true;
   const [a, b] = [split(left), split(right)];
   if (a.family === b.family) return givenAgree(a.given, b.given);
   if (!sameBones(a.family, b.family) && !isMisspelt(left.words.at(-1)!, right.words.at(-1)!)) return false;
@@ -107,6 +115,7 @@ export function sameFullName(left: PersonName, right: PersonName): boolean {
   return (
     a.given.length > 0 &&
     b.given.length > 0 &&
+    sameGiven(a.given[0]!, b.given[0]!) &&
     canonical(a.given[0]!) === canonical(b.given[0]!) &&
     !isInitial(a.given[0]!)
   );
@@ -118,7 +127,8 @@ function split(name: PersonName): { given: string[]; family: string } {
   return { given: name.words.slice(0, start), family: bare(name.bones.slice(start), name.words.slice(start)) };
 }
 
-const canonical = (word: string) => skeleton(nicknames.get(word.replace(/\.$/, '')) ?? word);
+const fullForm = (word: string) => nicknames.get(word.replace(/\.$/, '')) ?? word;
+const canonical = (word: string) => skeleton(fullForm(word));
 
 function givenAgree(left: readonly string[], right: readonly string[]): boolean {
   // Two that have more than one each agree in the first: a second may be a family name that brothers share.
@@ -135,8 +145,10 @@ function givenAgree(left: readonly string[], right: readonly string[]): boolean 
   return !single && [left, right].some((given) => isInitial(given[0]!)) && givenAgree(left.slice(1), right.slice(1));
 }
 
+/** Ian and Ann have one skeleton: short names must be the same, or short for the same. */
 const sameGiven = (a: string, b: string): boolean =>
-  canonical(a) === canonical(b) || sameBones(canonical(a), canonical(b)) || skeleton(a) === skeleton(b);
+  fullForm(a) === fullForm(b) ||
+  (sureOf([a], [b]) && (sameBones(canonical(a), canonical(b)) || skeleton(a) === skeleton(b)));
 
 /** Faircloth / Fairclough: a long family name that differs in two neighbouring letters at most, not at its end alone. */
 function isMisspelt(left: string, right: string): boolean {

@@ -8,7 +8,9 @@ import { sentencesOf } from '../../text/sentences.ts';
 import type { Sentence } from '../features.ts';
 import type { Knowledge } from '../knowledge.ts';
 import { countryWord } from './lexicon.ts';
+import { nameTokens } from './name-tokens.ts';
 import { tagNames } from './tag-names.ts';
+import { trimTitles } from './trim-titles.ts';
 
 const WEIGHTS = join(import.meta.dirname, '../../../data/weights/names.bin.br');
 const trained = { names: new Uint8Array(readFileSync(WEIGHTS)), background: null };
@@ -115,6 +117,9 @@ it('ends no name with a preposition, and takes a state by its formal name for it
   const types = (text: string) => found(text).map(([name, type]) => [name, type]);
   expect(types('She wrote to the Orsa Board of.')).toEqual([['Orsa Board', 'organisation']]);
   expect(types('They signed the Orsa Fisheries Act.')).toEqual([['Orsa Fisheries Act', 'other']]);
+  const tokens = nameTokens('Orsa Department of Justice said');
+  const body = { from: 0, to: 4, type: 'organisation' as const, confidence: 0.9 };
+  expect(trimTitles(body, tokens)).toEqual([body]);
   expect(countryWord('Republic of Ghana')).toEqual({ code: 'GH', kind: 'name' });
   expect(countryWord('Republic of China')).toBeNull();
 });

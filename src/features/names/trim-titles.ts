@@ -35,7 +35,13 @@ function withoutOffice(run: Run, tokens: readonly NameToken[]): Run | null {
   let { from, to } = run;
   if (keyOfToken(tokens[from - 1]) === 'of' && roleTails.has(keyOfToken(tokens[from - 2])))
     while (to > from && OFFICES.has(keyOfToken(tokens[from]))) from += 1;
-  while (to > from && (isHead(tokens[to - 1]) || (to < run.to && isModifier(tokens[to - 1]))) && titleEnds(tokens, to))
+  while (
+    to > from &&
+    // "Department of Justice" is whole.
+    keyOfToken(tokens[to - 2]) !== 'of' &&
+    (isHead(tokens[to - 1]) || (to < run.to && isModifier(tokens[to - 1]))) &&
+    titleEnds(tokens, to)
+  )
     to -= 1;
   if (to === run.to && from === run.from) return run;
   return to > from ? { ...run, from, to, ...(to < run.to ? retyped(tokens, from, to) : {}) } : null;
