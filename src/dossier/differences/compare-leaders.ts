@@ -7,7 +7,7 @@ import type { Found, Occurrence } from './parting.ts';
 import { PORTFOLIOS, ROLE_HEADS, ROLE_TURNS } from './word-lists.data.ts';
 
 /** Who led or represented somebody, as one account tells it. */
-interface Lead {
+export interface Lead {
   account: number;
   line: number;
   /** The group, and whose it is. */
@@ -18,6 +18,8 @@ interface Lead {
   surname: string | null;
   role: string | null;
   occurrence: Occurrence;
+  /** The word that says so: led, headed, head of. */
+  verb: Pick<Word, 'start' | 'end'>;
 }
 
 /** How far before its verb a subject can begin, over an apposition or a relative clause, in words. */
@@ -30,9 +32,7 @@ const GROUPS = /^(?:delegation|delegations|team|side|inquiry|panel|mission|exped
  */
 export function compareLeaders(accounts: readonly Account[], lines: readonly Line[]): Found {
   const found: Found = { partings: [], accords: [] };
-  const leads = lines.flatMap((line, at) =>
-    line.kind === 'prose' && accounts[line.account]!.article.language.startsWith('en') ? leadsIn(line, at) : [],
-  );
+  const leads = readLeaders(accounts, lines);
   for (const [i, one] of leads.entries())
     for (const other of leads.slice(i + 1)) {
       if (one.account === other.account || one.key !== other.key) continue;
@@ -54,6 +54,13 @@ export function compareLeaders(accounts: readonly Account[], lines: readonly Lin
       });
     }
   return found;
+}
+
+/** Who led a group or represented a side, wherever an account says so in its own words. English. */
+export function readLeaders(accounts: readonly Account[], lines: readonly Line[]): Lead[] {
+  return lines.flatMap((line, at) =>
+    line.kind === 'prose' && accounts[line.account]!.article.language.startsWith('en') ? leadsIn(line, at) : [],
+  );
 }
 
 function part(one: Lead, other: Lead): boolean {
@@ -83,6 +90,23 @@ function leadsIn(line: Line, at: number): Lead[] {
         leads.push({
           account: line.account,
           line: at,
+          verb: word,
+          ...group,
+          ...leader,
+          occurrence: { ...leader.occurrence, line: at },
+        });
+      continue;
+    }
+    if (/^(?:head|leader|chief)$/.test(word.low) && words[i + 1]?.low === 'of') {
+      const noun = words.findIndex(({ low }, next) => next > i + 1 && next < i + 6 && GROUPS.test(low));
+      const group = noun < 0 ? null : groupAt(words, noun);
+      const leader = group && leaderAt(line, noun + 1, Math.min(words.length, noun + 9));
+      // In apposition: "the head of the Ukrainian delegation, Defence Minister Umerov".
+      if (leader && leader.occurrence.start === words[noun + 1]?.start)
+        leads.push({
+          account: line.account,
+          line: at,
+          verb: word,
           ...group,
           ...leader,
           occurrence: { ...leader.occurrence, line: at },
@@ -97,6 +121,7 @@ function leadsIn(line: Line, at: number): Lead[] {
       leads.push({
         account: line.account,
         line: at,
+        verb: word,
         ...group,
         ...leader,
         occurrence: { ...leader.occurrence, line: at },

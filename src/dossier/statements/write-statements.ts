@@ -3,6 +3,7 @@ import type { Account, Statement, Support } from '../dossier.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import { clusterByAverageLink, type Edge } from './cluster.ts';
 import { dropEchoes } from './drop-echoes.ts';
+import { groupLeaders } from './group-leaders.ts';
 import { groupPresence, type PresenceGroup } from './group-presence.ts';
 import { citeLine, type Line } from './line.ts';
 import type { Link } from './link-lines.ts';
@@ -50,8 +51,8 @@ export function writeStatements(told: Told): Statement[] {
   const nodeOf: number[][] = [];
   for (const [line, { clauses }] of told.lines.entries())
     nodeOf.push(clauses.map((_, clause) => nodes.push({ line, clause }) - 1));
-  const presence = groupPresence(told);
-  const edges = edgesOf(told, nodeOf, linesTogether(presence));
+  const facts = [...groupPresence(told), ...groupLeaders(told)];
+  const edges = edgesOf(told, nodeOf, linesTogether(facts));
   const groups = clusterByAverageLink(edges, SAME);
   const strength = strengths(edges, nodes.length);
   const grouped = new Set(groups.flat());
@@ -67,9 +68,9 @@ export function writeStatements(told: Told): Statement[] {
     tellings.sort((a, b) => rank(told, a, best(a.line)) - rank(told, b, best(b.line)) || a.line - b.line);
     return statementOf(told, tellings);
   });
-  // Who was there and who was not is told of several people in one sentence: those, added below, are no echoes of each other.
+  // Who was there, who was not and who led is told of several people in one sentence: those, added below, are no echoes of each other.
   const statements = dropEchoes(shared);
-  for (const { tellings } of presence) {
+  for (const { tellings } of facts) {
     statements.push(statementOf(told, shownBest(told, tellings)));
     for (const { line, start, end } of tellings)
       for (const [clause, unit] of told.lines[line]!.clauses.entries())
@@ -127,7 +128,7 @@ function edgesOf(told: Told, nodeOf: number[][], together: ReadonlySet<string>):
   return edges;
 }
 
-/** Those that can be read by themselves first, the others with their whole sentence; reports before digests. */
+/** Those that can be read by themselves first, the others with their whole sentence; reports before digests; the plainest first. */
 function shownBest(told: Told, tellings: readonly Telling[]): Telling[] {
   const shown = tellings.map((telling) => {
     const line = told.lines[telling.line]!;
@@ -138,12 +139,15 @@ function shownBest(told: Told, tellings: readonly Telling[]): Telling[] {
     (a, b) =>
       rank(told, a.telling, 0) - rank(told, b.telling, 0) ||
       Number(b.alone) - Number(a.alone) ||
+      lengthOf(a.telling) - lengthOf(b.telling) ||
       a.telling.line - b.telling.line,
   );
   return shown.map(({ telling }) => telling);
 }
 
-/** Pairs of lines that one person's presence brings together already: their likeness would only say it again. */
+const lengthOf = ({ start, end }: Telling) => end - start;
+
+/** Pairs of lines that one such fact brings together already: their likeness would only say it again. */
 function linesTogether(groups: readonly PresenceGroup[]): Set<string> {
   const pairs = new Set<string>();
   for (const { tellings } of groups)
