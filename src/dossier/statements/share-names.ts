@@ -19,18 +19,20 @@ export function shareNames(one: [Line, Unit], other: [Line, Unit]): boolean {
 }
 
 /**
- * Whether two sentences may speak of the same people: true unless each names some, and none of them is in both. "A was taken into
- * custody" and "B was taken into custody" tell of two arrests, however alike the rest is.
+ * Whether two sentences may tell one thing by whom they name: not where each names people, or anybody at all, and none is in
+ * both. "A was taken into custody" and "B was taken into custody" tell of two arrests, however alike the rest is.
  */
-export function sharePeople(one: Line, other: Line, people: ReadonlySet<EntityId>): boolean {
-  const [ours, theirs] = [peopleIn(one, people), peopleIn(other, people)];
-  if (ours.size === 0 || theirs.size === 0) return true;
-  for (const person of ours) if (theirs.has(person)) return true;
-  return false;
+export function mayShareNames(one: Line, other: Line, people: ReadonlySet<EntityId>): boolean {
+  const [ours, theirs] = [namesIn(one, one.whole), namesIn(other, other.whole)];
+  const isPerson = (name: string) => people.has(name as EntityId);
+  return meet(ours, theirs) && meet(new Set([...ours].filter(isPerson)), new Set([...theirs].filter(isPerson)));
 }
 
-function peopleIn({ words }: Line, people: ReadonlySet<EntityId>): ReadonlySet<EntityId> {
-  return new Set(words.flatMap(({ entity }) => (entity !== null && people.has(entity) ? [entity] : [])));
+/** True also where one of them is empty. */
+function meet(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  if (ours.size === 0 || theirs.size === 0) return true;
+  for (const name of ours) if (theirs.has(name)) return true;
+  return false;
 }
 
 const known = new WeakMap<Unit, ReadonlySet<string>>();

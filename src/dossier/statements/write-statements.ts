@@ -8,7 +8,7 @@ import { groupPresence, type PresenceGroup } from './group-presence.ts';
 import { citeLine, type Line } from './line.ts';
 import type { Link } from './link-lines.ts';
 import type { Presence } from './presence.ts';
-import { shareNames, sharePeople } from './share-names.ts';
+import { mayShareNames, shareNames } from './share-names.ts';
 import { stanceOf } from './stance.ts';
 import { pairsOf, tellSameBy } from './tell-same.ts';
 
@@ -118,7 +118,7 @@ function edgesOf(told: Told, nodeOf: number[][], together: ReadonlySet<string>):
     const b = told.lines[link.b]!;
     if (!worth(a) || !worth(b) || foreign[a.account] || foreign[b.account]) continue;
     if (a.account === b.account && link.score < REPEATED) continue;
-    if (together.has(`${link.a} ${link.b}`) || !sharePeople(a, b, people)) continue;
+    if (together.has(`${link.a} ${link.b}`) || !mayShareNames(a, b, people)) continue;
     for (const pair of pairsOf(link, told.lines)) {
       const score = 1 / (1 + Math.exp(-tellSame(pair)));
       if (score < LIKELY || !shareNames(pair.one, pair.other)) continue;
