@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { openConsole, print } from './console.ts';
 import { Advice, EXIT } from './exit.ts';
+import { mailServer } from './mail-server.ts';
 import { withStore } from './with-store.ts';
 
 interface Options {
@@ -61,11 +62,7 @@ async function sendTo(
 ): Promise<void> {
   const { sendDigest } = await import('../run/newsroom/send-digest.ts');
   const console = openConsole(options.quiet ?? false);
-  const server = process.env['SYNOPTIC_SMTP'];
-  const from = options.from ?? process.env['SYNOPTIC_MAIL_FROM'];
-  if (!server) throw new Advice('name your mail server first: SYNOPTIC_SMTP=smtp://user:password@host:587');
-  if (!from) throw new Advice('name the sender: --from news@paper.example, or SYNOPTIC_MAIL_FROM');
-  const result = await sendDigest(mail, { server, from, to: readers });
+  const result = await sendDigest(mail, { ...mailServer(options.from), to: readers });
   if (!result.ok) throw new Advice(result.failure);
   const { accepted, rejected } = result.value;
   for (const { to, why } of rejected) console.warn(`not sent to ${to}: ${why}`);

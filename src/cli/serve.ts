@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
 import { openConsole, print } from './console.ts';
 import { Advice } from './exit.ts';
+import { mailServer } from './mail-server.ts';
 import { secondsOf, spareThreads, threadsOf } from './threads.ts';
 
 const SAMPLE = fileURLToPath(new URL('../../data/sample/', import.meta.url));
@@ -152,13 +153,8 @@ type Mail = import('../run/newsroom/send-digest.ts').MailSettings & { hour: numb
 /** Null where no digest is to be mailed. */
 function mailOf({ digestAt: hour, digestTo: to }: Options): Mail | null {
   if (hour === undefined && !to) return null;
-  const server = process.env['SYNOPTIC_SMTP'];
-  const from = process.env['SYNOPTIC_MAIL_FROM'];
-  if (hour === undefined || !to || !server || !from)
-    throw new Advice(
-      'a daily digest needs --digest-at, --digest-to, and in the environment SYNOPTIC_SMTP and SYNOPTIC_MAIL_FROM',
-    );
-  return { hour, to, server, from };
+  if (hour === undefined || !to) throw new Advice('a daily digest needs both --digest-at and --digest-to');
+  return { hour, to, ...mailServer() };
 }
 
 async function mailDigests(
