@@ -105,6 +105,10 @@ export class RowBlock {
     return known(this.facts[at + ARRIVED]!);
   }
 
+  logLengthOf(at: number): number {
+    return this.facts[at + 5]!;
+  }
+
   languageOf(at: number): number {
     return this.facts[at + LANGUAGE]!;
   }

@@ -4,7 +4,7 @@ import { hashOf } from '../features/terms/sketch.ts';
 import type { ArticleVector } from './article-vector.ts';
 import { Corrections } from './corrections.ts';
 import { LiveStory, type ProfileSource } from './live-story.ts';
-import { MOST_ROWS } from './member-rows.ts';
+import { MOST_ROWS, MOST_SUMMED } from './member-rows.ts';
 import { NumberMap } from './number-map.ts';
 import { NEWEST, Postings } from './postings.ts';
 import { StoryProfile } from './story-profile.ts';
@@ -190,7 +190,8 @@ export class LiveStories implements ProfileSource {
   /** Of a story's terms and the heaviest of the vector that the probe holds. */
   #product(story: LiveStory, vector: ArticleVector): number {
     const { members } = story;
-    if (members.length > MOST_ROWS) return story.profile.product(vector, this.#ranked);
+    const isSummed = story.made ? story.made.isTable : members.length > MOST_SUMMED;
+    if (isSummed && members.length > MOST_ROWS) return story.profile.product(vector, this.#ranked);
     let sum = 0;
     for (let at = 0; at < members.length; at++) sum += this.#vectors.product(members[at]!, this.#probe);
     return sum;

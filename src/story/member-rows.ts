@@ -3,16 +3,19 @@ import { type Overlap, type Shared, type StorySums, unshared } from './story-sum
 import { TermTable } from './term-table.ts';
 import type { VectorStore } from './vector-store.ts';
 
-/** The rows of so few members are read faster than a table of their sums is made and looked through. */
+/** The rows of so few members are read faster than a table of their sums is looked through, ... */
 export const MOST_ROWS = 6;
+/** ... and those of so few faster than one is made: a story that nothing joins has none. */
+export const MOST_SUMMED = 16;
 
 /** The sums of few members, made from their rows whenever they are asked for: most stories stay so small. */
 export class MemberRows implements StorySums {
   readonly #store: VectorStore;
-  readonly #members: number[] = [];
+  readonly #members: number[];
 
-  constructor(store: VectorStore) {
+  constructor(store: VectorStore, members: readonly number[] = []) {
     this.#store = store;
+    this.#members = [...members];
   }
 
   get isFull(): boolean {

@@ -1,9 +1,9 @@
 import { NAME, NUMBER, PLACE } from './article-vector.ts';
 import type { RowBlock } from './encode-vector.ts';
-import type { Shared } from './story-sums.ts';
+import { type Shared, unshared } from './story-sums.ts';
 
-/** More than twice what the rows of few members can hold: 6 times 255 terms and as many pairs. */
-const SLOTS = 1 << 13;
+/** More than twice what the rows of few members (`MOST_SUMMED`) can hold: 16 times 255 terms and as many pairs. */
+const SLOTS = 1 << 14;
 /** So many slots for each entry at least. */
 const SPARE = 4;
 
@@ -14,18 +14,21 @@ export class RowSums {
   readonly #names = new Int32Array(SLOTS);
   readonly #places = new Int32Array(SLOTS);
   #mask = 0;
+  /** Squared lengths of the sums so far. */
+  squares: Shared = unshared();
 
   /** Begins anew, with room for so many terms and pairs. */
   clear(entries: number): void {
     let slots = 256;
     while (slots < SPARE * entries && slots < SLOTS) slots *= 2;
     this.#mask = slots - 1;
+    this.squares = unshared();
     this.#keys.fill(0, 0, slots);
   }
 
   /** Adds a row. */
   add(block: RowBlock, row: number): void {
-    const [keys, mask] = [this.#keys, this.#mask];
+    const [keys, mask, squares] = [this.#keys, this.#mask, this.squares];
     const { words, halves, bytes } = block;
     const start = block.keysAt(row);
     const weights = block.weightsAt(row);
@@ -44,9 +47,22 @@ export class RowSums {
       }
       const weight = halves[weights + at]!;
       const kind = at < terms ? bytes[kinds + at]! : 0;
+      const more = weight * (2 * this.#sums[slot]! + weight);
       this.#sums[slot]! += weight;
-      if (kind & NAME) this.#names[slot]! += weight;
-      if (kind & PLACE) this.#places[slot]! += weight;
+      if (at >= terms) {
+        squares.pairs += more;
+        continue;
+      }
+      squares.terms += more;
+      if (kind === NUMBER) squares.numbers += more;
+      if (kind & NAME) {
+        squares.names += weight * (2 * this.#names[slot]! + weight);
+        this.#names[slot]! += weight;
+      }
+      if (kind & PLACE) {
+        squares.places += weight * (2 * this.#places[slot]! + weight);
+        this.#places[slot]! += weight;
+      }
     }
   }
 

@@ -1,5 +1,5 @@
 import { type ArticleVector, UNIT } from './article-vector.ts';
-import { MemberRows, MOST_ROWS } from './member-rows.ts';
+import { MemberRows, MOST_SUMMED } from './member-rows.ts';
 import type { Overlap, Shared } from './story-sums.ts';
 import { TermTable } from './term-table.ts';
 import type { VectorStore } from './vector-store.ts';
@@ -22,21 +22,40 @@ export class StoryProfile {
   numbers = 0;
   pairSquare = 0;
   /** Few members are read from their rows, more from a table of their sums. */
-  #sums: MemberRows | TermTable;
+  #sums: MemberRows | TermTable = new TermTable();
   /** Languages and how many members are in each, in pairs. */
   readonly #languages: number[] = [];
 
-  /** `store`: where the rows of the members to come lie. Without it all are summed up. */
-  constructor(store: VectorStore | null = null) {
-    this.#sums = store ? new MemberRows(store) : new TermTable();
-  }
-
   /** The profile of those articles of a store. */
   static of(store: VectorStore, members: readonly number[]): StoryProfile {
-    const profile = new StoryProfile(members.length > MOST_ROWS ? null : store);
-    if (profile.#sums instanceof TermTable) profile.#sums.expect(members.length);
-    for (const member of members) profile.add(store.get(member), 1, member);
+    const profile = new StoryProfile();
+    if (members.length <= MOST_SUMMED) profile.#readFrom(store, members);
+    else {
+      (profile.#sums as TermTable).expect(members.length);
+      for (const member of members) profile.add(store.get(member));
+    }
     return profile;
+  }
+
+  #readFrom(store: VectorStore, members: readonly number[]): void {
+    this.#sums = new MemberRows(store, members);
+    const { squares } = store.sumOf(members);
+    this.square = squares.terms;
+    this.names = squares.names;
+    this.places = squares.places;
+    this.numbers = squares.numbers;
+    this.pairSquare = squares.pairs;
+    this.size = members.length;
+    for (const member of members) {
+      this.logLength += store.logLength(member);
+      this.#count(store.language(member), 1);
+    }
+    this.setDays(members.map((member) => store.day(member)));
+  }
+
+  /** Whether the sums stand in a table. */
+  get isTable(): boolean {
+    return this.#sums instanceof TermTable;
   }
 
   /** What `vector` shares with the members, as products of whole-number weights. */
@@ -69,7 +88,7 @@ export class StoryProfile {
    */
   add(vector: ArticleVector, sign: 1 | -1 = 1, article = -1): void {
     const shared = this.#sums.add(vector, sign, article);
-    if (this.#sums instanceof MemberRows && this.#sums.isFull) this.#sums = this.#sums.summedUp();
+    if (sign === 1 && this.#sums instanceof MemberRows && this.#sums.isFull) this.#sums = this.#sums.summedUp();
     this.square += sign * 2 * shared.terms + vector.square;
     this.names += sign * 2 * shared.names + vector.names;
     this.places += sign * 2 * shared.places + vector.places;

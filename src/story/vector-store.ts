@@ -128,6 +128,10 @@ export class VectorStore {
     return this.#blockOf(article).squareOf(this.#rowOf(article));
   }
 
+  logLength(article: number): number {
+    return this.#blockOf(article).logLengthOf(this.#rowOf(article));
+  }
+
   language(article: number): number {
     return this.#blockOf(article).languageOf(this.#rowOf(article));
   }
