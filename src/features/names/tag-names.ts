@@ -2,6 +2,7 @@ import type { Article } from '../../article/article.ts';
 import type { NameMention, NameType, Sentence } from '../features.ts';
 import type { Knowledge } from '../knowledge.ts';
 import type { Line } from '../lines/line.ts';
+import { addCountries } from './add-countries.ts';
 import { labelByRules, lowerCaseWords, NO_NAMES } from './label-by-rules.ts';
 import { labelByWeights } from './label-by-weights.ts';
 import {
@@ -49,6 +50,7 @@ export function tagNames(
   const known = namedApart(labelled, tokens);
   const names: NameMention[] = [];
   const lists = { language: article.language, outlets: knowledge.outlets };
+  const english = isEnglish(article);
   for (const [index, sentence] of sentences.entries()) {
     const words = tokens[index]!;
     const runs: Run[] = [];
@@ -57,8 +59,8 @@ export function tagNames(
       if (!run) continue;
       for (const part of trimTitles(run, words)) runs.push(byLists(part, words, lists));
     }
-    for (const run of wholeOutlets(runs, words, knowledge.outlets))
-      names.push(mention(article, sentence, words, run, runs));
+    const whole = wholeOutlets(english ? addCountries(runs, words) : runs, words, knowledge.outlets);
+    for (const run of whole) names.push(mention(article, sentence, words, run, runs));
   }
   return names;
 }
@@ -85,13 +87,15 @@ function label(
   sentences: readonly Sentence[],
   given: { tokens: readonly NameToken[][]; knowledge: Knowledge },
 ): Run[][] {
-  const english = article.language.startsWith('en') || article.language === 'und';
+  const english = isEnglish(article);
   const weights = english && given.knowledge.names ? unpackWeights(given.knowledge.names) : null;
   const headlines = sentences.map((sentence) => sentence.kind === 'title' || sentence.kind === 'heading');
   if (weights) return labelByWeights(given.tokens, headlines, weights);
   const lower = lowerCaseWords(given.tokens);
   return given.tokens.map((words) => labelByRules(words, lower, english ? SURE : SURE_ELSEWHERE));
 }
+
+const isEnglish = ({ language }: Article) => language.startsWith('en') || language === 'und';
 
 const sourceOf = (article: Article, sentence: Sentence) => (sentence.in === 'title' ? article.title : article.text);
 
@@ -145,7 +149,13 @@ function byLists(
     known ??
     listedType(text) ??
     (outlets?.has(text) ? 'organisation' : null) ??
-    (isPlace(run, tokens) ? 'place' : isBody(run, tokens) ? 'organisation' : null);
+    (isPlace(run, tokens)
+      ? 'place'
+      : isBody(run, tokens)
+        ? 'organisation'
+        : isPhotographer(run, tokens)
+          ? 'person'
+          : null);
   return type ? { ...run, type, confidence: Math.max(run.confidence, LISTED) } : run;
 }
 
@@ -159,6 +169,16 @@ const isBody = (run: Run, tokens: readonly NameToken[]) =>
   run.to - run.from > 1 &&
   [bodyHeads, companyHeads].some((heads) => heads.has(keyOf(tokens[run.to - 1]!.text))) &&
   !givenNames.has(keyOf(tokens[run.from]!.text));
+
+/** "Photo by Mila ORR / Velmish Press": two or three words that a body does not end with. */
+const isPhotographer = (run: Run, tokens: readonly NameToken[]) =>
+  run.type === 'organisation' &&
+  (run.to - run.from === 2 || run.to - run.from === 3) &&
+  keyOf(tokens[run.from - 1]?.text ?? '') === 'by' &&
+  PICTURES.has(keyOf(tokens[run.from - 2]?.text ?? '')) &&
+  ![bodyHeads, companyHeads].some((heads) => heads.has(keyOf(tokens[run.to - 1]!.text)));
+
+const PICTURES = new Set(['photo', 'photos', 'photograph', 'picture', 'image']);
 
 /** "Velmish Press Agency", found as a people and a body, is one outlet where the registry has it. */
 function wholeOutlets(runs: Run[], tokens: readonly NameToken[], outlets: Knowledge['outlets']): Run[] {
