@@ -10,19 +10,17 @@ const BY_LIST = 0.75;
  * Adds the countries of one word that stand outside all runs, behind a word in small letters and before no capital: a list
  * knows them where the tagger does not, "Turkey" and "Jordan" too, since nothing else is written so there.
  */
-export function addCountries(runs: readonly Run[], tokens: readonly NameToken[]): Run[] {
+export function addCountries(runs: Run[], tokens: readonly NameToken[]): Run[] {
   const added: Run[] = [];
-  let next = 0;
-  for (let at = 0; at < tokens.length; at += 1) {
-    const run = runs[next];
-    if (run && at >= run.from) {
-      added.push(run);
-      at = Math.max(at, run.to - 1);
-      next += 1;
-    } else if (isCountry(tokens[at]!.form) && isSmall(tokens[at - 1]) && !isName(tokens[at + 1]))
+  for (let at = 1; at < tokens.length; at += 1)
+    if (
+      isCountry(tokens[at]!.form) &&
+      isSmall(tokens[at - 1]) &&
+      !isName(tokens[at + 1]) &&
+      !runs.some(({ from, to }) => from <= at && at < to)
+    )
       added.push({ from: at, to: at + 1, type: 'place', confidence: BY_LIST });
-  }
-  return [...added, ...runs.slice(next)];
+  return added.length > 0 ? [...runs, ...added].sort((a, b) => a.from - b.from) : runs;
 }
 
 const isName = (token: NameToken | undefined) => token !== undefined && isCapital(token.text);
