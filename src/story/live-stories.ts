@@ -91,6 +91,10 @@ export class LiveStories implements ProfileSource {
     return StoryProfile.of(this.#vectors, members);
   }
 
+  square(members: readonly number[]): number {
+    return members.length <= MOST_SUMMED ? this.#vectors.squareOf(members) : this.sum(members).square;
+  }
+
   #dropProfiles(): void {
     for (const story of this.stories) if (story && story.asked < this.turn - UNASKED) story.drop();
   }

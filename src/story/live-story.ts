@@ -5,6 +5,8 @@ import type { StoryProfile } from './story-profile.ts';
 /** Makes the profile of a story from its members, and says what time it is: the number of articles taken in so far. */
 export interface ProfileSource {
   sum(members: readonly number[]): StoryProfile;
+  /** The squared length of the sum of the members' terms alone. */
+  square(members: readonly number[]): number;
   readonly turn: number;
 }
 
@@ -35,10 +37,10 @@ export class LiveStory {
     return this.made;
   }
 
-  /** Of the sum of its members' terms; the profile is made where that is not known. */
+  /** Of the sum of its members' terms: most stories that are looked at need no more of their profile. */
   get square(): number {
     if (this.made) return this.made.square;
-    if (this.#square < 0) this.#square = this.profile.square;
+    if (this.#square < 0) this.#square = this.#source.square(this.members);
     return this.#square;
   }
 

@@ -65,6 +65,7 @@ describe('a profile read from the rows of few members', () => {
       for (let from = 0; from + size <= 20; from += 3) {
         const members = Array.from({ length: size }, (_, at) => from + at);
         expect(known(rowsOf(members), vectors)).toEqual(known(sumOf(members), vectors));
+        if (size <= MOST_SUMMED) expect(store.squareOf(members)).toBe(sumOf(members).square);
       }
     },
   );

@@ -4,6 +4,7 @@ import { OverlapProbe } from './overlap-probe.ts';
 import { RowSums } from './row-sums.ts';
 import { type Shared, unshared } from './story-sums.ts';
 import type { TermProbe } from './term-probe.ts';
+import { TermSquare } from './term-square.ts';
 import type { TermTable } from './term-table.ts';
 
 /** Words in a block, a power of two. No article's row lies in two blocks. */
@@ -26,6 +27,7 @@ export class VectorStore {
   readonly #readNumber = new Uint32Array(READ);
   readonly #probe = new OverlapProbe();
   readonly #sums = new RowSums();
+  readonly #squares = new TermSquare();
   /** The articles that `#sums` are of. */
   #summed: number[] = [];
 
@@ -126,6 +128,16 @@ export class VectorStore {
   /** The square of an article's terms. */
   square(article: number): number {
     return this.#blockOf(article).squareOf(this.#rowOf(article));
+  }
+
+  /** The squared length of the sum of those articles' terms; of at most `MOST_SUMMED`. */
+  squareOf(articles: readonly number[]): number {
+    const squares = this.#squares;
+    let terms = 0;
+    for (let at = 0; at < articles.length; at++) terms += this.termsOf(articles[at]!);
+    squares.clear(terms);
+    for (let at = 0; at < articles.length; at++) squares.add(this.#blockOf(articles[at]!), this.#rowOf(articles[at]!));
+    return squares.square;
   }
 
   logLength(article: number): number {
