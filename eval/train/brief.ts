@@ -38,7 +38,7 @@ export default async function train(): Promise<void> {
     const weigh = weighKeys(lines, background);
     const originOf = accounts.map(({ article }) => article.id as string);
     const links = linkLines(lines, weigh, LOOSE);
-    const told = { accounts, lines, links, originOf, index, presence: [], language: 'en' };
+    const told = { accounts, lines, links, originOf, index, presence: [], leaders: [], language: 'en' };
     const fit = lines.map((line) => fitLine(line, accounts[line.account]!));
     const features = describeLines(told, weigh, fit);
     const reference = rougeTokens(targetOf(row));

@@ -11,6 +11,7 @@ import { divideAccounts, lensesFor } from './coverage/divide-accounts.ts';
 import type { Expectations } from './coverage/expectations.ts';
 import { findCites } from './coverage/find-cites.ts';
 import { measureCoverage } from './coverage/measure-coverage.ts';
+import { readLeaders } from './differences/compare-leaders.ts';
 import { findDifferences } from './differences/find-differences.ts';
 import { markDisputed } from './differences/mark-disputed.ts';
 import type { Account, Dossier, Origin, Statement } from './dossier.ts';
@@ -57,7 +58,8 @@ export function writeDossier(story: { id: string; accounts: readonly Account[] }
   const weigh = weighKeys(lines, unpackBackground(settings.knowledge?.background ?? null));
   const loose = linkLines(lines, weigh, LOOSE);
   const links = loose.filter(({ score }) => score >= LINKED);
-  const read = { accounts, lines, links, originOf, language, index, presence: readPresence(lines) };
+  const facts = { presence: readPresence(lines), leaders: readLeaders(accounts, lines) };
+  const read = { accounts, lines, links, originOf, language, index, ...facts };
   const differences = findDifferences(read, loose);
   const statements = withLenses(
     markDisputed(writeStatements({ ...read, links: loose }), differences),

@@ -40,7 +40,9 @@ export interface Clause extends Span {
   tense: 'past' | 'present' | 'future' | 'unknown';
 }
 
-export type NameType = 'person' | 'organisation' | 'place' | 'other';
+/** In the order in which the tagger's weights have them. */
+export const NAME_TYPES = ['person', 'organisation', 'place', 'other'] as const;
+export type NameType = (typeof NAME_TYPES)[number];
 
 export interface NameMention extends Span {
   /** As written, title cut off: `Mark Rutte`, not `NATO Secretary-General Mark Rutte`. */

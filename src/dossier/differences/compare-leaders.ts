@@ -30,9 +30,8 @@ const GROUPS = /^(?:delegation|delegations|team|side|inquiry|panel|mission|exped
  * Who led one group or represented one side, across accounts: another name, or a role that does not fit the leader's. A
  * group is told by its noun and by whose it is ("the Ukrainian delegation", "Kyiv's team", "Ukraine was represented by").
  */
-export function compareLeaders(accounts: readonly Account[], lines: readonly Line[]): Found {
+export function compareLeaders(leads: readonly Lead[]): Found {
   const found: Found = { partings: [], accords: [] };
-  const leads = readLeaders(accounts, lines);
   for (const [i, one] of leads.entries())
     for (const other of leads.slice(i + 1)) {
       if (one.account === other.account || one.key !== other.key) continue;
@@ -77,57 +76,35 @@ function part(one: Lead, other: Lead): boolean {
 }
 
 function leadsIn(line: Line, at: number): Lead[] {
+  return line.words.flatMap((verb, i) => {
+    const found = verb.quoted ? null : leadBy(line, i);
+    if (!found?.group || !found.leader) return [];
+    const { group, leader } = found;
+    const occurrence = { ...leader.occurrence, line: at };
+    return [{ account: line.account, line: at, verb, ...group, ...leader, occurrence }];
+  });
+}
+
+/** The group and the leader that the word `i` of a line joins, as far as they are told. */
+function leadBy(line: Line, i: number) {
   const { words } = line;
-  const leads: Lead[] = [];
-  for (const [i, word] of words.entries()) {
-    if (word.quoted) continue;
-    const passive = /^(?:led|headed|chaired|represented|commanded)$/.test(word.low) && words[i + 1]?.low === 'by';
-    if (passive) {
-      const leader = leaderAt(line, i + 2, Math.min(words.length, i + 11));
-      const represented = word.low === 'represented';
-      const group = represented ? sideBefore(words, i) : groupBefore(words, i);
-      if (leader && group)
-        leads.push({
-          account: line.account,
-          line: at,
-          verb: word,
-          ...group,
-          ...leader,
-          occurrence: { ...leader.occurrence, line: at },
-        });
-      continue;
-    }
-    if (/^(?:head|leader|chief)$/.test(word.low) && words[i + 1]?.low === 'of') {
-      const noun = words.findIndex(({ low }, next) => next > i + 1 && next < i + 6 && GROUPS.test(low));
-      const group = noun < 0 ? null : groupAt(words, noun);
-      const leader = group && leaderAt(line, noun + 1, Math.min(words.length, noun + 9));
-      // In apposition: "the head of the Ukrainian delegation, Defence Minister Umerov".
-      if (leader && leader.occurrence.start === words[noun + 1]?.start)
-        leads.push({
-          account: line.account,
-          line: at,
-          verb: word,
-          ...group,
-          ...leader,
-          occurrence: { ...leader.occurrence, line: at },
-        });
-      continue;
-    }
-    if (!/^(?:lead|leads|led|leading|head|heads|headed|heading|chaired|commanded)$/.test(word.low)) continue;
-    const group = groupAfter(words, i);
-    const from = Math.max(0, i - SUBJECT);
-    const leader = group && namesBetween(words, from, i) <= 1 ? leaderAt(line, from, i) : null;
-    if (leader && group)
-      leads.push({
-        account: line.account,
-        line: at,
-        verb: word,
-        ...group,
-        ...leader,
-        occurrence: { ...leader.occurrence, line: at },
-      });
+  const { low } = words[i]!;
+  const next = words[i + 1]?.low;
+  if (/^(?:led|headed|chaired|represented|commanded)$/.test(low) && next === 'by') {
+    const group = low === 'represented' ? sideBefore(words, i) : groupBefore(words, i);
+    return { group, leader: leaderAt(line, i + 2, Math.min(words.length, i + 11)) };
   }
-  return leads;
+  if (/^(?:head|leader|chief)$/.test(low) && next === 'of') {
+    const noun = words.findIndex((word, at) => at > i + 1 && at < i + 6 && GROUPS.test(word.low));
+    if (noun < 0) return null;
+    // In apposition: "the head of the Ukrainian delegation, Defence Minister Umerov".
+    const leader = leaderAt(line, noun + 1, Math.min(words.length, noun + 9));
+    return leader?.occurrence.start === words[noun + 1]?.start ? { group: groupAt(words, noun), leader } : null;
+  }
+  if (!/^(?:lead|leads|led|leading|head|heads|headed|heading|chaired|commanded)$/.test(low)) return null;
+  const from = Math.max(0, i - SUBJECT);
+  if (namesBetween(words, from, i) > 1) return null;
+  return { group: groupAfter(words, i), leader: leaderAt(line, from, i) };
 }
 
 /** The first name with its role between two words, or a role without a name. */

@@ -65,7 +65,7 @@ export function findDifferences(told: Told, links: readonly Link[] = told.links)
     compareRoles(told.accounts, told.lines, told.index),
     comparePresence(told.presence, told.accounts, told.lines),
     compareSlots(told.accounts, told.lines, values),
-    compareLeaders(told.accounts, told.lines),
+    compareLeaders(told.leaders),
     compareFacts(sides),
     compareOnlyVotes(sides),
     compareDenials(sides, told.index),

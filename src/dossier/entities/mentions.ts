@@ -1,5 +1,5 @@
 import type { ArticleId } from '../../base/ids.ts';
-import type { NameMention, NameType } from '../../features/features.ts';
+import { NAME_TYPES, type NameMention, type NameType } from '../../features/features.ts';
 import { keyOf } from '../../features/names/lexicon.ts';
 import type { Account } from '../dossier.ts';
 
@@ -13,7 +13,6 @@ export interface Mention {
   type: NameType;
 }
 
-const TYPES: NameType[] = ['person', 'organisation', 'place', 'other'];
 /** A name whose own evidence is this strong keeps its type whatever the others say: Paris the person, Paris the place. */
 const SETTLED = 0.95;
 /** Unless this many places are of another mind, nearly all of them. */
@@ -38,7 +37,8 @@ export function collectMentions(accounts: readonly Account[]): Mention[] {
 }
 
 /** False where a list, not the tagger, decided what a name is: the tagger's scores still say what was overruled. */
-const isBest = (own: NameType, scores: Record<NameType, number>) => TYPES.every((type) => scores[type] <= scores[own]);
+const isBest = (own: NameType, scores: Record<NameType, number>) =>
+  NAME_TYPES.every((type) => scores[type] <= scores[own]);
 
 /** The type of each written form over the whole story: scores where the tagger decided, else confidence. */
 function pool(mentions: readonly Mention[]): Map<string, { best: NameType; clear: boolean }> {
@@ -48,15 +48,15 @@ function pool(mentions: readonly Mention[]): Map<string, { best: NameType; clear
     const sum = sums.get(key) ?? { person: 0, organisation: 0, place: 0, other: 0 };
     sums.set(key, sum);
     counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (name.scores && isBest(name.type, name.scores)) for (const type of TYPES) sum[type] += name.scores[type];
+    if (name.scores && isBest(name.type, name.scores)) for (const type of NAME_TYPES) sum[type] += name.scores[type];
     else sum[name.type] += name.confidence;
     // A role beside a name is a sign of its own that it is a person's.
     if (name.role) sum.person += 1;
   }
   const best = new Map<string, { best: NameType; clear: boolean }>();
   for (const [key, sum] of sums) {
-    const most = TYPES.reduce((a, b) => (sum[b] > sum[a] ? b : a));
-    const all = TYPES.reduce((total, type) => total + sum[type], 0);
+    const most = NAME_TYPES.reduce((a, b) => (sum[b] > sum[a] ? b : a));
+    const all = NAME_TYPES.reduce((total, type) => total + sum[type], 0);
     best.set(key, { best: most, clear: counts.get(key)! >= MANY && sum[most] >= CLEAR * all });
   }
   return best;

@@ -1,11 +1,10 @@
-import type { NameType } from '../../features/features.ts';
+import { NAME_TYPES, type NameType } from '../../features/features.ts';
 import { define } from './define-initials.ts';
 import { type Known, type Match, NameTree } from './name-tree.ts';
 import type { Placed, Read } from './read-sentences.ts';
 
 type Range = Pick<Placed, 'from' | 'to'>;
 
-const TYPES: NameType[] = ['person', 'organisation', 'place', 'other'];
 /** What a reading in a headline counts against one in prose: capitals tell less there. */
 const IN_HEADLINE = 0.3;
 
@@ -29,7 +28,7 @@ function count(known: Known, read: Read, { was }: Placed): void {
   known.whole += was.confidence * weightOf(read);
   known.best = Math.max(known.best, was.confidence);
   known.accounts.add(read.account);
-  for (const type of TYPES) known.types[type] += (was.scores?.[type] ?? 0) * weightOf(read);
+  for (const type of NAME_TYPES) known.types[type] += (was.scores?.[type] ?? 0) * weightOf(read);
   if (!was.scores) known.types[was.type] += was.confidence * weightOf(read);
   // A role beside a name is a sign of its own that it is a person's.
   if (was.role) known.types.person += 1;
@@ -58,7 +57,7 @@ export function namesIn<Name>(named: readonly (Name | undefined)[], from: number
 export const isWithin = (name: Range, from: number, to: number): boolean => from <= name.from && name.to <= to;
 
 /** The type that all places together give a name. */
-export const typeOf = ({ types }: Known): NameType => TYPES.reduce((a, b) => (types[b] > types[a] ? b : a));
+export const typeOf = ({ types }: Known): NameType => NAME_TYPES.reduce((a, b) => (types[b] > types[a] ? b : a));
 
 /** Below this no reading was sure of the name. */
 const SURE = 0.6;

@@ -40,17 +40,9 @@ const OTHERS = -10;
  */
 export function tellSameBy(accounts: readonly Account[], lines: readonly Line[]): (pair: Pair) => number {
   const order = orderOf(lines);
-  const known = new Map<Unit, Signs>();
-  const signsOf = (line: Line, unit: Unit): Signs => {
-    let signs = known.get(unit);
-    if (!signs) {
-      signs = readSigns(accounts[line.account]!, line, unit);
-      known.set(unit, signs);
-    }
-    return signs;
-  };
+  const signsOf = signsBy(accounts);
   return (pair) => {
-    const [ours, theirs] = [signsOf(...pair.one), signsOf(...pair.other)];
+    const [ours, theirs] = [signsOf(pair.one), signsOf(pair.other)];
     // A relative clause says nothing without the one it speaks of; what one denies the other does not tell.
     if ((ours.relative || theirs.relative) && parted(ours, theirs)) return OTHERS;
     if (ours.negated !== theirs.negated) return OTHERS;
@@ -64,8 +56,18 @@ export function tellSameBy(accounts: readonly Account[], lines: readonly Line[])
 /** Pairs as the numbers that the weights apply to, for training. */
 export function sameInputsBy(accounts: readonly Account[], lines: readonly Line[]): (pair: Pair) => number[] {
   const order = orderOf(lines);
-  const signsOf = ([line, unit]: [Line, Unit]) => readSigns(accounts[line.account]!, line, unit);
+  const signsOf = signsBy(accounts);
   return (pair) => sameInputs(pair, signsOf(pair.one), signsOf(pair.other), order);
+}
+
+/** The signs of clauses, each read once: it is compared with many. */
+function signsBy(accounts: readonly Account[]): (clause: [Line, Unit]) => Signs {
+  const known = new Map<Unit, Signs>();
+  return ([line, unit]) => {
+    const signs = known.get(unit) ?? readSigns(accounts[line.account]!, line, unit);
+    known.set(unit, signs);
+    return signs;
+  };
 }
 
 /** All clause pairs of two linked lines. */

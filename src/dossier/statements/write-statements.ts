@@ -1,10 +1,12 @@
 import { digest } from '../../base/ids.ts';
+import type { Lead } from '../differences/compare-leaders.ts';
 import type { Account, Statement, Support } from '../dossier.ts';
 import type { EntityIndex } from '../entities/entity-index.ts';
 import { clusterByAverageLink, type Edge } from './cluster.ts';
 import { dropEchoes } from './drop-echoes.ts';
+import type { FactGroup } from './group-facts.ts';
 import { groupLeaders } from './group-leaders.ts';
-import { groupPresence, type PresenceGroup } from './group-presence.ts';
+import { groupPresence } from './group-presence.ts';
 import { citeLine, type Line } from './line.ts';
 import type { Link } from './link-lines.ts';
 import type { Presence } from './presence.ts';
@@ -37,6 +39,7 @@ export interface Told {
   originOf: readonly (string | null)[];
   index: EntityIndex;
   presence: readonly Presence[];
+  leaders: readonly Lead[];
   /** The story's language: accounts in another one are not aligned. */
   language: string;
 }
@@ -148,7 +151,7 @@ function shownBest(told: Told, tellings: readonly Telling[]): Telling[] {
 const lengthOf = ({ start, end }: Telling) => end - start;
 
 /** Pairs of lines that one such fact brings together already: their likeness would only say it again. */
-function linesTogether(groups: readonly PresenceGroup[]): Set<string> {
+function linesTogether(groups: readonly FactGroup[]): Set<string> {
   const pairs = new Set<string>();
   for (const { tellings } of groups)
     for (const one of tellings)

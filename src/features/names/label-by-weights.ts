@@ -1,12 +1,11 @@
-import type { NameType } from '../features.ts';
+import { NAME_TYPES } from '../features.ts';
 import { readSentence, type Sentence } from './name-features.ts';
 import type { NameToken } from './name-tokens.ts';
 import { decode, SCORES, type Weights } from './perceptron.ts';
 import type { Run } from './run.ts';
 import { scoreTokens, taggerOf } from './score-tokens.ts';
 
-const TYPES: NameType[] = ['person', 'organisation', 'place', 'other'];
-const KINDS = TYPES.length + 1;
+const KINDS = NAME_TYPES.length + 1;
 
 // Chosen on names held out of training (eval/names/tune-pooling.ts): a broad plateau.
 /** Temperature that turns scores into shares, and how much the article's other mentions weigh, in units of the training. */
@@ -156,7 +155,7 @@ function runsOf(lattice: Lattice, temperature: number): Run[] {
     }
     const mean = (each: number) => round(sums[each]! / (end - at));
     const scores = { person: mean(1), organisation: mean(2), place: mean(3), other: mean(4) };
-    const type = TYPES[kind - 1]!;
+    const type = NAME_TYPES[kind - 1]!;
     runs.push({ from: at, to: end, type, confidence: scores[type], scores });
     at = end;
   }
